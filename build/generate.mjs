@@ -1,0 +1,30 @@
+// Writes the files that come from others, so that nothing is written twice:
+//   src/revision/written.ts                   the TypeScript types of a revision file
+//   src/schema/revision-validator.generated.js  the schema compiled, so that no command compiles it
+//   schemas/<policy>.case.schema.json, types/<policy>.d.ts  the case of a policy, for apps
+// `--check` writes nothing and fails where a file is not what would be written.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { generatedFiles } from './generated-files.mjs';
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [path, text] of await generatedFiles()) {
+  const present = readIfThere(path);
+  if (present === text) continue;
+  if (check) {
+    console.error(`${path} is not what its sources say: run \`npm run generate\``);
+    stale++;
+  } else {
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Assumption, WrittenCase } from '../case/written-facts.ts';
+import { readFactsOf } from '../case/written-facts.ts';
+import type { Policy } from '../registry/policy.ts';
+import type { Facts, Limit, Revision } from '../revision/model.ts';
+import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
+import { deadline } from './deadline.ts';
+import { readingsOf } from './explain.ts';
+import { type ActionExplanation, explanationOf } from './explanation.ts';
+import { mattering, needsOf } from './needs.ts';
+import { type ActionOutcome, evaluateByReference } from './reference.ts';
+import { type Status, statusOf } from './status.ts';
+
+/** A provision on which a status rests: a rule, or what an action's coverage says. */
+export type Because =
+  | { rule: string; citation: string; text: string }
+  | { coverage: string; citation: string; text: string };
+
+/** The answer for one action. */
+export interface ActionAnswer {
+  status: Status;
+  /**
+   * permitted: the rules that hold; prohibited: the rules there are, none of which holds;
+   * undetermined: the rules, or the coverage, that are open; unregulated: the coverage that fails.
+   */
+  because: Because[];
+  /** Only where undetermined: the unknown facts whose value can change the status. */
+  needs?: string[];
+  /** Only where permitted within a limit: `until` where the moment it is counted from is known. */
+  limit?: { hours: number; excluding: string[]; citation: string; until?: string };
+}
+
+/** What a case comes to under one revision. */
+export interface Answer {
+  policy: string;
+  version: string;
+  digest: string;
+  case: string | number | null;
+  actions: Record<string, ActionAnswer>;
+  /** Every default that the answer rests on. */
+  assumed: Assumption[];
+  /** The readings of the law that the answer rests on. */
+  readings: string[];
+  explanation?: ActionExplanation[];
+}
+
+/**
+ * Answers a valid case under a revision, by json-rules-engine.
+ * @param options.explain adds the whole tree of reasons
+ */
+export async function answer(
+  policy: Policy,
+  revision: Revision,
+  written: WrittenCase,
+  options: { explain?: boolean } = {},
+): Promise<Answer> {
+  const { facts, assumptions } = readFactsOf(written, revision.written.case);
+  const outcomes = await evaluateByReference(revision, facts);
+  const actions: Record<string, ActionAnswer> = {};
+  for (const outcome of outcomes) {
+    actions[outcome.action.id] = await actionAnswer(policy, revision, facts, outcome);
+  }
+  return {
+    policy: policy.id,
+    version: revision.version,
+    digest: revision.digest,
+    case: caseId(written),
+    actions,
+    assumed: restingOn(revision, written, assumptions),
+    readings: readingsIn(outcomes),
+    ...(options.explain ? { explanation: explanationOf(outcomes) } : {}),
+  };
+}
+
+/** The name of a case, null where it has none. */
+export function caseId(written: WrittenCase): string | number | null {
+  return (written.id as string | number | undefined) ?? null;
+}
+
+async function actionAnswer(
+  policy: Policy,
+  revision: Revision,
+  facts: Facts,
+  outcome: ActionOutcome,
+): Promise<ActionAnswer> {
+  const { action, coverage, rules } = outcome;
+  const status = statusOf(
+    coverage.truth,
+    rules.map((each) => each.explained.truth),
+  );
+  const result: ActionAnswer = { status, because: becauseOf(outcome, status) };
+  if (status === 'undetermined') result.needs = needsOf(revision, action, facts);
+  if (status === 'permitted' && action.limit) result.limit = await limitOf(action.limit, facts, policy);
+  return result;
+}
+
+function becauseOf({ action, coverage, rules }: ActionOutcome, status: Status): Because[] {
+  if (coverage.truth !== TRUE) {
+    const { citation, text } = action.coverage;
+    return [{ coverage: action.id, citation, text }];
+  }
+  const truth = status === 'permitted' ? TRUE : status === 'undetermined' ? UNKNOWN : FALSE;
+  const those = rules.filter((each) => each.explained.truth === truth);
+  if (those.length > 0) {
+    return those.map(({ rule }) => ({ rule: rule.id, citation: rule.citation, text: rule.text }));
+  }
+  return [{ coverage: action.id, citation: action.citation, text: `${action.text} No rule permits it.` }];
+}
+
+async function limitOf(
+  limit: Limit,
+  facts: Facts,
+  policy: Policy,
+): Promise<NonNullable<ActionAnswer['limit']>> {
+  const from = limit.from.keys.reduce<unknown>((at, key) => (at as Facts | undefined)?.[key], facts);
+  const { hours, excluding, citation } = limit;
+  const until =
+    typeof from === 'string' ? await deadline(from, limit, policy.timeZone, policy.holidays) : undefined;
+  return { hours, excluding: [...excluding], citation, ...(until === undefined ? {} : { until }) };
+}
+
+/**
+ * The defaults that an answer rests on: were all of them withheld, they would be among the facts
+ * that matter to some action. What is left out here can be supplied without changing the answer.
+ */
+function restingOn(
+  revision: Revision,
+  written: WrittenCase,
+  assumptions: readonly Assumption[],
+): Assumption[] {
+  if (assumptions.length === 0) return [];
+  const { facts } = readFactsOf(written, revision.written.case, 'withhold');
+  const paths = assumptions.map((each) => each.fact);
+  const matter = new Set(revision.actions.flatMap((action) => mattering(revision, action, facts, paths)));
+  return assumptions.filter((each) => matter.has(each.fact));
+}
+
+function readingsIn(outcomes: readonly ActionOutcome[]): string[] {
+  const readings = outcomes.flatMap(({ action, coverage, rules }) => {
+    const covered = [...action.coverage.readings, ...readingsOf(coverage)];
+    if (coverage.truth !== TRUE) return covered;
+    const holding = rules.filter((each) => each.explained.truth === TRUE);
+    const decisive = holding.length > 0 ? holding : rules;
+    return [
+      ...covered,
+      ...decisive.flatMap(({ rule, explained }) => [...rule.readings, ...readingsOf(explained)]),
+    ];
+  });
+  return [...new Set(readings.map((each) => each.id))].sort();
+}

@@ -1,0 +1,73 @@
+import type { Reader } from '../operators/operator.ts';
+import type { Condition, Fact, Facts, FactValue } from '../revision/model.ts';
+import type { Truth } from '../truth.ts';
+import { truthIn } from './direct.ts';
+
+/**
+ * Where facts are read from: the case, or an item of a collection in it. Given a trace, it notes
+ * the path of every unknown fact that is read.
+ */
+export class Scope implements Reader {
+  readonly facts: Facts;
+  /** What stands before a fact's keys in its path: empty for the case, `loans[0].` for an item. */
+  readonly prefix: string;
+  readonly collection: string | undefined;
+  readonly outer: Scope | undefined;
+  readonly trace: string[] | undefined;
+
+  constructor(facts: Facts, trace?: string[], item?: { prefix: string; collection: string; outer: Scope }) {
+    this.facts = facts;
+    this.trace = trace;
+    this.prefix = item?.prefix ?? '';
+    this.collection = item?.collection;
+    this.outer = item?.outer;
+  }
+
+  value(fact: Fact): FactValue | undefined {
+    return this.#read(fact) as FactValue | undefined;
+  }
+
+  items(collection: Fact): readonly Scope[] | undefined {
+    const items = this.#read(collection) as readonly Facts[] | undefined;
+    if (!items) return undefined;
+    const outer = this.owner(collection);
+    const path = outer.prefix + collection.keys.join('.');
+    return items.map(
+      (item, index) =>
+        new Scope(item, this.trace, { prefix: `${path}[${index}].`, collection: collection.path, outer }),
+    );
+  }
+
+  truth(condition: Condition): Truth {
+    return truthIn(condition, this);
+  }
+
+  /** The path of a fact with the indexes of the items in question: `loans[0].dueOn`. */
+  pathOf(fact: Fact): string {
+    return this.owner(fact).prefix + fact.keys.join('.');
+  }
+
+  /** The scope that a fact belongs to: the innermost item of its collection, or the case. */
+  owner(fact: Fact): Scope {
+    return this.scopeOf(fact.collection);
+  }
+
+  /** The scope of the item of a collection that is in question, or of the case. */
+  scopeOf(collection: string | undefined): Scope {
+    let scope: Scope = this;
+    while (scope.collection !== collection && scope.outer) scope = scope.outer;
+    return scope;
+  }
+
+  #read(fact: Fact): unknown {
+    let at: unknown = this.owner(fact).facts;
+    for (const key of fact.keys) {
+      at = (at as Facts)[key];
+      if (at === undefined) {
+        this.trace?.push(this.pathOf(fact));
+        return undefined;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ImportedRow } from './read-charges.ts';
+
+export { parseTopCharge } from './doc-charge.ts';
+export {
+  type Charge,
+  type HypotheticalCase,
+  type HypotheticalConviction,
+  hypotheticalCase,
+  type OffenseClass,
+  type Unreadable,
+} from './hypothetical.ts';
+export { parseLawCode } from './nypd-law-code.ts';
+export {
+  IMPORT_FORMATS,
+  type ImportedRow,
+  type ImportFormat,
+  type ImportOptions,
+  readCharges,
+} from './read-charges.ts';
+
+/** How an import went: `rows` is the sum of `cases`, `empty`, `unread` and `bad`. */
+export interface ImportSummary {
+  rows: number;
+  cases: number;
+  empty: number;
+  unread: number;
+  bad: number;
+  /** The unread rows by the reason; the counts add up to `unread`. */
+  unreadBy: Map<string, number>;
+}
+
+/** A summary of nothing yet. */
+export function emptySummary(): ImportSummary {
+  return { rows: 0, cases: 0, empty: 0, unread: 0, bad: 0, unreadBy: new Map() };
+}
+
+/** Counts one row in, changing the summary that is given; for use while rows stream by. */
+export function summarize(summary: ImportSummary, row: ImportedRow): void {
+  summary.rows += 1;
+  switch (row.kind) {
+    case 'case':
+      summary.cases += 1;
+      break;
+    case 'empty':
+      summary.empty += 1;
+      break;
+    case 'unread':
+      summary.unread += 1;
+      summary.unreadBy.set(row.problem, (summary.unreadBy.get(row.problem) ?? 0) + 1);
+      break;
+    case 'bad-row':
+      summary.bad += 1;
+      break;
+  }
+}

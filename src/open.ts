@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { CaseValidator } from './case/validate.ts';
+import type { WrittenCase } from './case/written-facts.ts';
+import { readFactsOf } from './case/written-facts.ts';
+import { type Day, parseDay } from './dates/day.ts';
+import { BadCall } from './diagnostics/diagnostic.ts';
+import { type Answer, answer } from './evaluate/answer.ts';
+import { merge, type UncertainAnswer } from './evaluate/merge.ts';
+import { decideAll, type Status } from './evaluate/status.ts';
+import { parseJson } from './json/parse.ts';
+import { findPolicy, loadPolicy } from './registry/load-policy.ts';
+import type { Policy } from './registry/policy.ts';
+import { asOf, byVersion } from './registry/resolve.ts';
+import { dayAt } from './registry/today.ts';
+import { loadRevision } from './revision/load.ts';
+import type { Revision } from './revision/model.ts';
+import { readSource } from './text/read.ts';
+import { Source } from './text/source.ts';
+
+/** Which law is asked for. Nothing at all is the law in force today. */
+export interface Selection {
+  /** A version, a range (the newest enacted revision in it), or the path of a revision file. */
+  version?: string | undefined;
+  /** `YYYY-MM-DD`: the law as of a day. */
+  asOf?: string | undefined;
+  /** A date fact of the case: each case under the law of its own day. */
+  asOfFact?: string | undefined;
+  /** `YYYY-MM-DD`: what 'today' is; without it the day it is in the policy's time zone. */
+  today?: string | undefined;
+}
+
+/** The revisions that a selection came to: one, or several where the day in force is uncertain. */
+export type Chosen = readonly [Revision, ...Revision[]];
+
+/** One line of `policy versions`. */
+export interface VersionSummary {
+  version: string;
+  status: 'enacted' | 'proposed' | 'lapsed';
+  title: string;
+  amends: string | null;
+  instrument: string;
+  citation: string;
+  /** A day, or its bounds where only these are known; null for a proposal. */
+  inForce: string | { earliest: string; latest: string } | null;
+  publishedOn: string;
+  digest: string;
+}
+
+/** A policy, loaded and checked, ready to answer. Evaluations share nothing and may run side by side. */
+export interface OpenedPolicy {
+  readonly policy: Policy;
+  /** Every revision in the order of the versions. */
+  versions(): VersionSummary[];
+  /**
+   * The revisions that a selection names.
+   * @throws BadCall where it names none; InvalidInput where it names a file that is not valid
+   */
+  resolve(selection?: Selection, written?: WrittenCase): Chosen;
+  /**
+   * A valid case from a value or from JSON text.
+   * @throws InvalidInput with all that is wrong
+   */
+  check(written: unknown, file?: string): WrittenCase;
+  /**
+   * The answer, with reasons, by json-rules-engine.
+   * @throws InvalidInput for a case that is not valid; BadCall for a selection that names nothing
+   */
+  evaluate(
+    written: unknown,
+    selection?: Selection & { explain?: boolean },
+  ): Promise<Answer | UncertainAnswer>;
+  /** The statuses alone of a valid case, without reasons: for many cases. */
+  decide(written: WrittenCase, revision: Revision): Record<string, Status>;
+}
+
+/**
+ * Opens a policy.
+ * @param options.rules the folder that holds a folder per policy; without it `./rules`, else the package's own
+ * @param options.policy which policy; may be left out where there is only one
+ * @throws InvalidInput with all that is wrong in its files; BadCall where there is no such policy
+ */
+export function openPolicy(
+  options: { rules?: string | undefined; policy?: string | undefined } = {},
+): OpenedPolicy {
+  const policy = loadPolicy(findPolicy(options.rules, options.policy));
+  let validator: CaseValidator | undefined;
+  const validate = (): CaseValidator => {
+    validator ??= new CaseValidator(policy.cases);
+    return validator;
+  };
+
+  const opened: OpenedPolicy = {
+    policy,
+    versions: () => policy.revisions.map(summaryOf),
+    resolve: (selection = {}, written) => choose(policy, selection, written),
+    check(written, file = 'case') {
+      const text = typeof written === 'string' ? written : (JSON.stringify(written, null, 2) ?? '');
+      return validate().check(parseJson(new Source(file, text)));
+    },
+    async evaluate(written, selection = {}) {
+      const valid = opened.check(written);
+      const chosen = choose(policy, selection, valid);
+      const explain = selection.explain ?? false;
+      const [first, ...rest] = await Promise.all(
+        chosen.map((revision) => answer(policy, revision, valid, { explain })),
+      );
+      return rest.length === 0 ? (first as Answer) : merge([first as Answer, ...rest]);
+    },
+    decide: (written, revision) => decideAll(revision, readFactsOf(written, revision.written.case).facts),
+  };
+  return opened;
+}
+
+function choose(policy: Policy, selection: Selection, written: WrittenCase | undefined): Chosen {
+  const { version, asOf: day, asOfFact, today } = selection;
+  const given = [version, day, asOfFact].filter((each) => each !== undefined);
+  if (given.length > 1)
+    throw new BadCall('the law is asked for in two ways', 'give one of version, as-of and as-of-fact');
+  if (version !== undefined)
+    return [isFile(version) ? loadRevision(readSource(version)).revision : byVersion(policy, version)];
+  if (asOfFact !== undefined) return asOf(policy, dayOfFact(policy, asOfFact, written)) as unknown as Chosen;
+  const wanted = day ?? today;
+  const asked = wanted === undefined ? dayAt(new Date(), policy.timeZone) : dayOf(wanted);
+  return asOf(policy, asked) as unknown as Chosen;
+}
+
+/** A path of a revision file rather than a version: it ends as one, or leads somewhere. */
+function isFile(version: string): boolean {
+  return (
+    version.endsWith('.json') || ((version.includes('/') || version.includes('\\')) && existsSync(version))
+  );
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new BadCall(`\`${text}\` is not a day that exists`, 'as 2019-06-30');
+  return day;
+}
+
+function dayOfFact(policy: Policy, fact: string, written: WrittenCase | undefined): Day {
+  const schema = Object.hasOwn(policy.cases.properties, fact) ? policy.cases.properties[fact] : undefined;
+  if (schema?.type !== 'string' || schema.format !== 'date') {
+    const dates = Object.entries(policy.cases.properties).filter(
+      ([, each]) => each.type === 'string' && each.format === 'date',
+    );
+    throw new BadCall(
+      `\`${fact}\` is not a date of the case`,
+      `dates are ${dates.map(([name]) => `\`${name}\``).join(', ')}`,
+    );
+  }
+  const value = written?.[fact];
+  if (typeof value !== 'string')
+    throw new BadCall(
+      `the case has no \`${fact}\`: the law of its day cannot be told`,
+      'give the date, or ask with a version or a day',
+    );
+  return dayOf(value);
+}
+
+function summaryOf({ version, digest, written }: Revision): VersionSummary {
+  const { status, title, amends, enactment, publishedOn } = written;
+  return {
+    version,
+    status,
+    title,
+    amends: amends ?? null,
+    instrument: enactment.instrument,
+    citation: enactment.citation,
+    inForce: enactment.inForce ?? null,
+    publishedOn,
+    digest,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Fact, FactType, FactValue } from '../revision/model.ts';
+import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
+import { prepareScalar } from './operand.ts';
+import type { Operator, PrepareContext } from './operator.ts';
+
+const accepts = (type: FactType): boolean => type.kind === 'texts';
+
+function prepare(written: unknown, subject: Fact, context: PrepareContext): string | undefined {
+  return prepareScalar(written, subject, context, [])?.value as string | undefined;
+}
+
+function decide(subject: FactValue | undefined, value: string): Truth {
+  return subject === undefined ? UNKNOWN : truth((subject as readonly string[]).includes(value));
+}
+
+/** `contains`: the list of texts, which is complete when given, holds the text. */
+export const contains: Operator<string> = {
+  name: 'contains',
+  compares: 'a list of texts',
+  accepts,
+  prepare,
+  decide,
+  restsOn: () => ({}),
+  sentence: (subject, value) => `${subject} include ‘${value}’`,
+};
+
+/** `doesNotContain`: the list of texts is known and does not hold the text. */
+export const doesNotContain: Operator<string> = {
+  name: 'doesNotContain',
+  compares: 'a list of texts',
+  accepts,
+  prepare,
+  decide: (subject, value) => negate(decide(subject, value)),
+  restsOn: () => ({}),
+  sentence: (subject, value) => `${subject} do not include ‘${value}’`,
+};

@@ -1,0 +1,51 @@
+import type { FactType, FactValue } from '../revision/model.ts';
+import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
+import { type Operand, operandPhrase, operandValue, prepareOperand } from './operand.ts';
+import type { Operator } from './operator.ts';
+
+/** Citations and date-times are left out: two spellings of them can mean one thing. */
+export const acceptsEquality = (type: FactType): boolean =>
+  type.kind === 'boolean' || type.kind === 'text' || type.kind === 'number' || type.kind === 'date';
+
+/** What equality compares, for a message. */
+export const COMPARES = 'true or false, a text, a number or a date';
+
+function decide(
+  subject: FactValue | undefined,
+  operand: Operand,
+  reader: Parameters<Operator['decide']>[2],
+): Truth {
+  const other = operandValue(operand, reader);
+  return subject === undefined || other === undefined ? UNKNOWN : truth(subject === other);
+}
+
+const restsOn = (operand: Operand) => ('fact' in operand ? { facts: [operand.fact] } : {});
+
+/** `equal`: the fact has the value. */
+export const equal: Operator<Operand> = {
+  name: 'equal',
+  compares: COMPARES,
+  accepts: acceptsEquality,
+  prepare: prepareOperand,
+  decide,
+  restsOn,
+  sentence: (subject, operand) => sentenceOf(subject, operand, true),
+};
+
+/** `notEqual`: the fact is known and has another value. */
+export const notEqual: Operator<Operand> = {
+  name: 'notEqual',
+  compares: COMPARES,
+  accepts: acceptsEquality,
+  prepare: prepareOperand,
+  decide: (subject, operand, reader) => negate(decide(subject, operand, reader)),
+  restsOn,
+  sentence: (subject, operand) => sentenceOf(subject, operand, false),
+};
+
+function sentenceOf(subject: string, operand: Operand, same: boolean): string {
+  if ('written' in operand && typeof operand.written === 'boolean') {
+    return `${subject}: ${operand.written === same ? 'yes' : 'no'}`;
+  }
+  return `${subject} is ${same ? '' : 'not '}${operandPhrase(operand)}`;
+}

@@ -1,0 +1,51 @@
+import type { Fact, FactValue } from '../revision/model.ts';
+import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
+import { acceptsEquality, COMPARES } from './equal.ts';
+import { prepareScalar } from './operand.ts';
+import type { Operator, PrepareContext } from './operator.ts';
+
+interface Values {
+  values: readonly FactValue[];
+  written: readonly (string | number | boolean)[];
+}
+
+function prepare(written: unknown, subject: Fact, context: PrepareContext): Values | undefined {
+  const prepared = (written as unknown[]).map((value, at) => prepareScalar(value, subject, context, [at]));
+  if (prepared.includes(undefined)) return undefined;
+  return {
+    values: prepared.map((each) => each?.value as FactValue),
+    written: prepared.map((each) => each?.written as string),
+  };
+}
+
+function decide(subject: FactValue | undefined, { values }: Values): Truth {
+  if (subject === undefined) return UNKNOWN;
+  return truth(values.includes(subject));
+}
+
+const phrase = ({ written }: Values): string => {
+  const quoted = written.map((value) => (typeof value === 'string' ? `‘${value}’` : String(value)));
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+};
+
+/** `in`: the fact has one of the values. */
+export const isIn: Operator<Values> = {
+  name: 'in',
+  compares: COMPARES,
+  accepts: acceptsEquality,
+  prepare,
+  decide,
+  restsOn: () => ({}),
+  sentence: (subject, value) => `${subject} is ${phrase(value)}`,
+};
+
+/** `notIn`: the fact is known and has none of the values. */
+export const notIn: Operator<Values> = {
+  name: 'notIn',
+  compares: COMPARES,
+  accepts: acceptsEquality,
+  prepare,
+  decide: (subject, value) => negate(decide(subject, value)),
+  restsOn: () => ({}),
+  sentence: (subject, value) => `${subject} is neither ${phrase(value).replace(/ or (?=[^,]*$)/, ' nor ')}`,
+};

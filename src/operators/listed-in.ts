@@ -1,0 +1,42 @@
+import type { Citation } from '../citation/citation.ts';
+import { matchEntry } from '../citation/match.ts';
+import type { Fact, FactType, FactValue, List } from '../revision/model.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
+import type { Operator, PrepareContext } from './operator.ts';
+
+/**
+ * Whether a provision is on a list: true where some entry is that provision or contains it,
+ * unknown where the citation is less specific than an entry, else false.
+ */
+export function matchList(citation: Citation, list: List): Truth {
+  let best: Truth = FALSE;
+  for (const entry of list.entries) {
+    const match = matchEntry(citation, entry.match);
+    if (match === TRUE) return TRUE;
+    if (match === UNKNOWN) best = UNKNOWN;
+  }
+  return best;
+}
+
+const answers = new WeakMap<List, WeakMap<Citation, Truth>>();
+
+/** matchList that remembers: the same citations come again and again in a run. */
+function recall(citation: Citation, list: List): Truth {
+  let known = answers.get(list);
+  if (!known) answers.set(list, (known = new WeakMap()));
+  let answer = known.get(citation);
+  if (answer === undefined) known.set(citation, (answer = matchList(citation, list)));
+  return answer;
+}
+
+/** `listedIn`: the citation is on the list. */
+export const listedIn: Operator<List> = {
+  name: 'listedIn',
+  compares: 'a citation',
+  accepts: (type: FactType) => type.kind === 'citation',
+  prepare: (written: unknown, _subject: Fact, context: PrepareContext) => context.list(written as string, []),
+  decide: (subject: FactValue | undefined, list: List) =>
+    subject === undefined ? UNKNOWN : recall(subject as Citation, list),
+  restsOn: (list) => ({ lists: [list] }),
+  sentence: (subject, list) => `${subject} is on the list ‘${list.id}’ (${list.citation})`,
+};

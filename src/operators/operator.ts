@@ -1,0 +1,56 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Pointer } from '../json/located.ts';
+import type { Condition, Fact, FactType, FactValue, List } from '../revision/model.ts';
+import type { Truth } from '../truth.ts';
+
+/**
+ * One operator with all its meanings: what it accepts, how it decides, how it reads in a
+ * sentence, what it rests on. Nothing outside its file knows it by name.
+ * `Value` is the compared value after `prepare`.
+ */
+export interface Operator<Value = unknown> {
+  readonly name: string;
+  /** The kinds of fact it compares, in words. */
+  readonly compares: string;
+  accepts(type: FactType): boolean;
+  /**
+   * Checks the value as written (its shape is already right by the schema) and makes it ready to
+   * compare. Problems are reported; the value is then undefined and never used.
+   */
+  prepare(written: unknown, subject: Fact, context: PrepareContext): Value | undefined;
+  /** Whether the comparison holds; `subject` is undefined where the fact is unknown. */
+  decide(subject: FactValue | undefined, value: Value, reader: Reader): Truth;
+  /** What it rests on beside the subject. */
+  restsOn(value: Value): Dependencies;
+  /** The comparison as a sentence about the subject's name. */
+  sentence(subject: string, value: Value): string;
+}
+
+/** What an operator's value refers to. */
+export interface Dependencies {
+  facts?: readonly Fact[];
+  lists?: readonly List[];
+  /** Conditions that are asked of each item of a collection. */
+  each?: readonly { collection: Fact; condition: Condition }[];
+}
+
+/** Reads facts for an operator, in the scope of the item in question. */
+export interface Reader {
+  /** The value of a fact, undefined where it is unknown. */
+  value(fact: Fact): FactValue | undefined;
+  /** A reader for each item of a collection, undefined where the collection is unknown. */
+  items(collection: Fact): readonly Reader[] | undefined;
+  /** Whether a condition holds in this scope. */
+  truth(condition: Condition): Truth;
+}
+
+/** What `prepare` may look up and where it reports; pointers are relative to the value. */
+export interface PrepareContext {
+  fact(path: string, at: Pointer): Fact | undefined;
+  /** The collection that a path lies in directly, as a fact; undefined where it lies in none. */
+  collectionOf(fact: Fact): Fact | undefined;
+  /** A condition about an item of the collection. */
+  condition(written: unknown, at: Pointer, collection: Fact): Condition | undefined;
+  list(id: string, at: Pointer): List | undefined;
+  report(code: Code, message: string, at: Pointer, suggestion?: string): void;
+}

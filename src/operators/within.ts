@@ -1,0 +1,133 @@
+import { type Day, minusPeriod, type Period } from '../dates/day.ts';
+import { type DaySpan, daysCovered } from '../dates/spans.ts';
+import type { Condition, Fact, FactValue } from '../revision/model.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
+import type { Operator, PrepareContext, Reader } from './operator.ts';
+
+/** Days that lengthen a window: see `$defs/extension` in the schema. */
+interface Extension {
+  collection: Fact;
+  spans: Fact;
+  where: Condition;
+  from: Fact;
+  until: Fact;
+}
+
+interface Window {
+  period: Period;
+  before: Fact;
+  extension: Extension | undefined;
+}
+
+interface WrittenWindow {
+  period: Period;
+  before: { fact: string };
+  extendedBy?: { spans: string; where: unknown; from: { fact: string }; until: { fact: string } };
+}
+
+/**
+ * `within`: the day is later than `before` minus a period of calendar years, months and days,
+ * minus the days by which spans lengthen it. Exactly at the start is outside, after `before` inside.
+ * Where the days that lengthen are known only within bounds, the comparison is settled when both agree.
+ */
+export const within: Operator<Window> = {
+  name: 'within',
+  compares: 'a date',
+  accepts: (type) => type.kind === 'date',
+
+  prepare(written: unknown, _subject: Fact, context: PrepareContext): Window | undefined {
+    const { period, before, extendedBy } = written as WrittenWindow;
+    const beforeFact = dateFact(before.fact, ['before', 'fact'], context);
+    const extension = extendedBy && prepareExtension(extendedBy, context);
+    if (!beforeFact || (extendedBy && !extension)) return undefined;
+    return { period, before: beforeFact, extension };
+  },
+
+  decide(subject: FactValue | undefined, { period, before, extension }: Window, reader: Reader): Truth {
+    const end = reader.value(before) as Day | undefined;
+    if (subject === undefined || end === undefined) {
+      // Reading the rest tells a tracing reader what else could matter once these are known.
+      if (extension) bounds(extension, reader);
+      return UNKNOWN;
+    }
+    const start = minusPeriod(end, period);
+    const day = subject as Day;
+    if (day > start) return TRUE;
+    if (!extension) return FALSE;
+    const { certain, possible } = bounds(extension, reader);
+    if (day > start - certain) return TRUE;
+    return day > start - possible ? UNKNOWN : FALSE;
+  },
+
+  restsOn({ before, extension }) {
+    if (!extension) return { facts: [before] };
+    const { collection, where, from, until } = extension;
+    return { facts: [before, from, until], each: [{ collection, condition: where }] };
+  },
+
+  sentence(subject, { period, before, extension }) {
+    const longer = extension ? `, lengthened by the days of ${extension.spans.title} that count` : '';
+    return `${subject} is later than ${periodPhrase(period)} before ${before.title}${longer}`;
+  },
+};
+
+function prepareExtension(
+  written: NonNullable<WrittenWindow['extendedBy']>,
+  context: PrepareContext,
+): Extension | undefined {
+  const at = 'extendedBy';
+  const from = dateFact(written.from.fact, [at, 'from', 'fact'], context);
+  const until = dateFact(written.until.fact, [at, 'until', 'fact'], context);
+  const collection = spansOf(written.spans, context);
+  if (!collection) return undefined;
+  const where = context.condition(written.where, [at, 'where'], collection.collection);
+  if (!from || !until || !where) return undefined;
+  return { ...collection, where, from, until };
+}
+
+function spansOf(path: string, context: PrepareContext): { spans: Fact; collection: Fact } | undefined {
+  const at = ['extendedBy', 'spans'];
+  const spans = context.fact(path, at);
+  if (!spans) return undefined;
+  const collection = context.collectionOf(spans);
+  if (spans.type.kind === 'spans' && collection) return { spans, collection };
+  context.report('operator-type', `\`${path}\` is not a fact of spans of days in a collection`, at);
+  return undefined;
+}
+
+function dateFact(path: string, at: readonly string[], context: PrepareContext): Fact | undefined {
+  const fact = context.fact(path, at);
+  if (!fact || fact.type.kind === 'date') return fact;
+  context.report('operator-type', `\`${path}\` is not a date`, at);
+  return undefined;
+}
+
+/**
+ * How many days lengthen the window at least (items that count for sure, all days known) and at
+ * most (items that may count; unknown spans may fill the clip; an unknown end clips nothing).
+ */
+function bounds(extension: Extension, reader: Reader): { certain: number; possible: number } {
+  const from = reader.value(extension.from) as Day | undefined;
+  const until = reader.value(extension.until) as Day | undefined;
+  const anyTime: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const items = reader.items(extension.collection);
+  const sure: DaySpan[] = [];
+  const maybe: DaySpan[] = items ? [] : [anyTime];
+  for (const item of items ?? []) {
+    const counts = item.truth(extension.where);
+    if (counts === FALSE) continue;
+    const spans = item.value(extension.spans) as readonly DaySpan[] | undefined;
+    maybe.push(...(spans ?? [anyTime]));
+    if (counts === TRUE && spans) sure.push(...spans);
+  }
+  const clip = { from: from ?? anyTime.from, to: until ?? anyTime.to };
+  const clipKnown = from !== undefined && until !== undefined;
+  return { certain: clipKnown ? daysCovered(sure, clip) : 0, possible: daysCovered(maybe, clip) };
+}
+
+function periodPhrase(period: Period): string {
+  const parts = (['years', 'months', 'days'] as const)
+    .filter((unit) => period[unit] !== undefined)
+    .map((unit) => `${period[unit]} ${period[unit] === 1 ? unit.slice(0, -1) : unit}`);
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

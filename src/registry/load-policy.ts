@@ -1,0 +1,223 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import semver from 'semver';
+import { uniteSchemas } from '../case/union.ts';
+import { BadCall, type Diagnostic, type Finding, InvalidInput, locate } from '../diagnostics/diagnostic.ts';
+import { parseJson } from '../json/parse.ts';
+import { type LoadedRevision, loadRevision } from '../revision/load.ts';
+import { schemaFindings } from '../schema/errors.ts';
+import { validate as validatePolicy } from '../schema/policy-validator.generated.js';
+import type { SchemaNode } from '../schema/schema-node.ts';
+import { packageFile } from '../text/package.ts';
+import { readSource, reasonOf } from '../text/read.ts';
+import type { Source } from '../text/source.ts';
+import { oneOf } from '../text/suggest.ts';
+import { enacted, type Policy } from './policy.ts';
+import type { Policy as WrittenPolicy } from './written-policy.ts';
+
+const PROPOSALS = 'proposals';
+const NO_REVISION = new Set(['policy.json', 'registry.lock.json']);
+
+/**
+ * The folder of the policy to work with.
+ * @param rules the folder of policies; undefined: `./rules`, else the package's own
+ * @param id which policy; undefined where there is only one
+ * @throws BadCall where there is no such folder, no such policy, or a choice to make
+ */
+export function findPolicy(rules: string | undefined, id: string | undefined): string {
+  const folder = rules ?? (existsSync('rules') ? 'rules' : packageFile('rules'));
+  const ids = policiesIn(folder);
+  if (ids.length === 0)
+    throw new BadCall(`there is no policy in \`${folder}\``, 'a policy is a folder with a policy.json');
+  if (id === undefined && ids.length > 1)
+    throw new BadCall(`\`${folder}\` has several policies`, `choose one with --policy: ${oneOf(ids)}`);
+  const chosen = id ?? (ids[0] as string);
+  if (!ids.includes(chosen))
+    throw new BadCall(`there is no policy \`${chosen}\` in \`${folder}\``, `there is ${oneOf(ids)}`);
+  return join(folder, chosen);
+}
+
+function policiesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((each) => each.isDirectory() && existsSync(join(folder, each.name, 'policy.json')))
+      .map((each) => each.name)
+      .sort();
+  } catch (error) {
+    throw new BadCall(
+      `the rules folder \`${folder}\` cannot be used: ${reasonOf(error)}`,
+      'name another with --rules DIR',
+    );
+  }
+}
+
+/**
+ * Loads a policy whole: policy.json and every revision, each by itself and against the others.
+ * @throws InvalidInput with what is wrong in all the files
+ */
+export function loadPolicy(folder: string): Policy {
+  const diagnostics: Diagnostic[] = [];
+  const sources: Source[] = [];
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      diagnostics.push(...error.diagnostics);
+      sources.push(...error.sources);
+      return undefined;
+    }
+  };
+  const written = attempt(() => loadPolicyFile(join(folder, 'policy.json')));
+  const files = revisionFiles(folder);
+  const loaded = files
+    .map((file) => attempt(() => loadRevision(readSource(file))))
+    .filter((each) => each !== undefined);
+  // What files say of one another can be checked only where all of them can be read.
+  if (diagnostics.length === 0) {
+    diagnostics.push(...loaded.flatMap((each) => checkAmong(each, loaded, folder)));
+    diagnostics.push(...checkFirst(loaded));
+    sources.push(...loaded.map((each) => each.json.source));
+  }
+  const ordered = loaded.sort((a, b) => semver.compareBuild(a.revision.version, b.revision.version));
+  const { schema, conflicts } = uniteSchemas(ordered.map((each) => each.revision.written.case));
+  for (const conflict of conflicts) {
+    const { json } = ordered[conflict.schema] as LoadedRevision;
+    const span = json.keySpan(['case', ...conflict.pointer]);
+    const message = `\`${conflict.path}\` is of another type in an earlier revision: one case could not serve both`;
+    diagnostics.push(locate(json.source, { code: 'fact-conflict', message, span }));
+  }
+  if (diagnostics.length > 0 || !written) throw new InvalidInput(diagnostics, sources);
+  const { policy: id, title, text, timeZone, holidays } = written;
+  const policy: Policy = {
+    id,
+    title,
+    text,
+    timeZone,
+    holidays,
+    revisions: ordered.map((each) => each.revision),
+    cases: schema,
+  };
+  if (enacted(policy).length === 0)
+    throw new BadCall(`the policy \`${id}\` has no enacted revision`, `add one to \`${folder}\``);
+  return policy;
+}
+
+/** The revision files of a policy: its folder's, then the proposals'. */
+export function revisionFiles(folder: string): string[] {
+  const jsonIn = (path: string): string[] =>
+    existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.json') && !NO_REVISION.has(name))
+          .sort()
+          .map((name) => join(path, name))
+      : [];
+  return [...jsonIn(folder), ...jsonIn(join(folder, PROPOSALS))];
+}
+
+/**
+ * Reads policy.json.
+ * @throws InvalidInput
+ */
+export function loadPolicyFile(file: string): WrittenPolicy {
+  const json = parseJson(readSource(file));
+  const findings: Finding[] = [];
+  if (!validatePolicy(json.value)) {
+    const schema = JSON.parse(readFileSync(packageFile('schemas/policy.schema.json'), 'utf8')) as SchemaNode;
+    findings.push(...schemaFindings(json, schema, validatePolicy.errors ?? []));
+  } else {
+    const written = json.value as WrittenPolicy;
+    const folder = basename(join(file, '..'));
+    if (written.policy !== folder) {
+      const message = `the policy is \`${written.policy}\` and its folder \`${folder}\``;
+      findings.push({ code: 'policy-name', message, span: json.span(['policy']) });
+    }
+    if (!isTimeZone(written.timeZone)) {
+      findings.push({
+        code: 'not-allowed',
+        message: `\`${written.timeZone}\` is not a time zone`,
+        suggestion: 'an IANA name, as `America/New_York`',
+        span: json.span(['timeZone']),
+      });
+    }
+  }
+  if (findings.length > 0)
+    throw new InvalidInput(
+      findings.map((each) => locate(json.source, each)),
+      [json.source],
+    );
+  return json.value as WrittenPolicy;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a revision must have in common with its file's name and place, and with what it amends. */
+function checkAmong(
+  { json, revision }: LoadedRevision,
+  all: readonly LoadedRevision[],
+  folder: string,
+): Diagnostic[] {
+  const { written, version, file } = revision;
+  const findings: Finding[] = [];
+  const add = (code: Finding['code'], message: string, at: string[], suggestion?: string) =>
+    findings.push({ code, message, suggestion, span: json.span(at) });
+  const name = basename(file, '.json');
+  if (name !== version) {
+    add(
+      'file-name',
+      `the version is \`${version}\` and the file \`${name}.json\``,
+      ['version'],
+      `name the file \`${version}.json\``,
+    );
+  }
+  if (written.policy !== basename(folder)) {
+    add('policy-name', `the policy is \`${written.policy}\` and its folder \`${basename(folder)}\``, [
+      'policy',
+    ]);
+  }
+  const isInProposals = basename(join(file, '..')) === PROPOSALS;
+  if (isInProposals !== (written.status !== 'enacted')) {
+    const place = isInProposals
+      ? 'an enacted revision lies in the policy’s own folder'
+      : `a revision that is ${written.status} lies in \`${PROPOSALS}/\``;
+    add('file-place', place, ['status']);
+  }
+  if (written.amends === undefined) return findings.map((each) => locate(json.source, each));
+  const amended = all.find((each) => each.revision.version === written.amends)?.revision;
+  if (!amended) {
+    const versions = all.map((each) => each.revision.version);
+    add(
+      'unknown-amends',
+      `there is no revision \`${written.amends}\` to amend`,
+      ['amends'],
+      `there is ${oneOf(versions, 20)}`,
+    );
+  } else if (revision.inForce && amended.inForce && revision.inForce.latest < amended.inForce.earliest) {
+    add('date-order', `the revision is in force before \`${amended.version}\`, which it amends`, [
+      'enactment',
+      'inForce',
+    ]);
+  }
+  return findings.map((each) => locate(json.source, each));
+}
+
+/** A history has one beginning. */
+function checkFirst(all: readonly LoadedRevision[]): Diagnostic[] {
+  const first = all.filter((each) => each.revision.written.amends === undefined);
+  return first.slice(1).map(({ json, revision }) => {
+    const message = `\`${revision.version}\` amends no revision, and neither does \`${first[0]?.revision.version}\``;
+    return locate(json.source, {
+      code: 'several-first',
+      message,
+      suggestion: 'say with `amends` which revision it changes',
+      span: json.span(['version']),
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import type { Revision } from '../revision/model.ts';
+import type * as Written from '../revision/written.ts';
+import type { Holidays } from './written-policy.ts';
+
+/** A policy with all its revisions, checked as a whole. */
+export interface Policy {
+  id: string;
+  title: string;
+  text: string | undefined;
+  timeZone: string;
+  holidays: Holidays | undefined;
+  /** Enacted revisions and proposals, in the order of their versions. */
+  revisions: readonly Revision[];
+  /** The union of the case schemas: what a case of this policy may state. */
+  cases: Written.CaseSchema;
+}
+
+/** The enacted revisions, in the order of their versions. */
+export const enacted = (policy: Policy): Revision[] =>
+  policy.revisions.filter((revision) => revision.written.status === 'enacted');

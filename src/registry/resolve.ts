@@ -1,0 +1,64 @@
+import semver from 'semver';
+import { type Day, formatDay } from '../dates/day.ts';
+import { BadCall } from '../diagnostics/diagnostic.ts';
+import type { Revision } from '../revision/model.ts';
+import { nearest, oneOf } from '../text/suggest.ts';
+import { enacted, type Policy } from './policy.ts';
+
+/**
+ * The revision that a version or a range names. A version named whole is that revision, proposal
+ * or not; a range is the newest enacted revision in it, and never a proposal.
+ * @throws BadCall where it is neither, or nothing matches
+ */
+export function byVersion(policy: Policy, wanted: string): Revision {
+  const versions = policy.revisions.map((each) => each.version);
+  const exact = semver.valid(wanted);
+  if (exact !== null) {
+    const found = policy.revisions.find((each) => semver.eq(each.version, exact));
+    if (found) return found;
+    const near = nearest(exact, versions);
+    throw new BadCall(
+      `there is no revision \`${wanted}\` of \`${policy.id}\``,
+      near ? `did you mean \`${near}\`? there is ${oneOf(versions, 30)}` : `there is ${oneOf(versions, 30)}`,
+    );
+  }
+  if (semver.validRange(wanted) === null) {
+    throw new BadCall(
+      `\`${wanted}\` is neither a version nor a range of versions`,
+      'as `3.5.0`, `^3`, `~3.5` or `>=3.0.0 <3.5.0`',
+    );
+  }
+  const matching = enacted(policy).filter((each) => semver.satisfies(each.version, wanted));
+  const newest = matching.at(-1);
+  if (newest) return newest;
+  const known = enacted(policy).map((each) => each.version);
+  throw new BadCall(
+    `no enacted revision of \`${policy.id}\` is in the range \`${wanted}\``,
+    `there is ${oneOf(known, 30)}`,
+  );
+}
+
+/**
+ * The revisions that may be the law on a day: one where that is certain, several where the day lies
+ * between the bounds of an uncertain day in force.
+ * @throws BadCall for a day before the first revision
+ */
+export function asOf(policy: Policy, day: Day): Revision[] {
+  const candidates: Revision[] = [];
+  for (const revision of enacted(policy)) {
+    if (!revision.inForce || day < revision.inForce.earliest) continue;
+    // From its latest day on, a revision is in force for sure, and those before it are history.
+    if (day >= revision.inForce.latest) candidates.length = 0;
+    candidates.push(revision);
+  }
+  const isCertain = candidates.some((each) => each.inForce && day >= each.inForce.latest);
+  if (isCertain) return candidates;
+  const first = enacted(policy)[0];
+  const when = first?.inForce
+    ? `in force from ${formatDay(first.inForce.earliest)}`
+    : 'without a day in force';
+  throw new BadCall(
+    `on ${formatDay(day)} no revision of \`${policy.id}\` was in force for sure`,
+    `the first is ${first?.version}, ${when}`,
+  );
+}

@@ -1,0 +1,91 @@
+import { parseCitation } from '../citation/citation.ts';
+import { isDateTime } from '../dates/date-time.ts';
+import { parseDay } from '../dates/day.ts';
+import { nearest, oneOf } from '../text/suggest.ts';
+import type { FactType, FactValue } from './model.ts';
+
+/** A scalar as written, made ready to compare; or why it is no value of the type. */
+export type Converted =
+  | { value: FactValue }
+  | { problem: string; suggestion?: string | undefined; code?: 'invalid-date' | 'invalid-citation' };
+
+/** What a value of a type is called in a message. */
+export function describeType(type: FactType): string {
+  switch (type.kind) {
+    case 'boolean':
+      return 'true or false';
+    case 'text':
+      return type.values ? `one of ${oneOf(type.values)}` : 'a text';
+    case 'number':
+      return type.integer ? 'a whole number' : 'a number';
+    case 'date':
+      return 'a date, as `2020-02-29`';
+    case 'date-time':
+      return 'a date-time with offset, as `2020-02-29T12:00:00-05:00`';
+    case 'citation':
+      return 'a citation, as `PEN 12.05(2)`';
+    case 'texts':
+      return `a list of texts out of ${oneOf(type.values)}`;
+    case 'spans':
+      return 'a list of spans of days';
+    case 'collection':
+      return 'a list of items';
+  }
+}
+
+/** Checks a scalar against a fact's type (for a list of texts: against the type of its texts) and converts it. */
+export function convertScalar(written: unknown, type: FactType): Converted {
+  const wrong: Converted = { problem: `${JSON.stringify(written)} is not ${describeType(type)}` };
+  switch (type.kind) {
+    case 'boolean':
+      return typeof written === 'boolean' ? { value: written } : wrong;
+    case 'number':
+      return convertNumber(written, type);
+    case 'text':
+    case 'texts': {
+      if (typeof written !== 'string') return wrong;
+      const values = type.values;
+      if (!values || values.includes(written)) return { value: written };
+      const near = nearest(written, values);
+      return {
+        problem: `\`${written}\` is not one of ${oneOf(values)}`,
+        suggestion: near && `did you mean \`${near}\`?`,
+      };
+    }
+    case 'date': {
+      if (typeof written !== 'string') return wrong;
+      const day = parseDay(written);
+      return day === undefined
+        ? { problem: `\`${written}\` is not a day that exists, as \`2020-02-29\``, code: 'invalid-date' }
+        : { value: day };
+    }
+    case 'date-time':
+      return typeof written === 'string' && isDateTime(written) ? { value: written } : wrong;
+    case 'citation': {
+      if (typeof written !== 'string') return wrong;
+      const citation = parseCitation(written);
+      return citation ? { value: citation } : { problem: citationProblem(written), code: 'invalid-citation' };
+    }
+    case 'spans':
+    case 'collection':
+      return wrong;
+  }
+}
+
+/** Why a citation does not parse, in words. */
+export function citationProblem(written: string): string {
+  return `\`${written}\` is not a citation: law, space, section, subdivisions in brackets, as \`PEN 12.05(2)\``;
+}
+
+function convertNumber(written: unknown, type: FactType & { kind: 'number' }): Converted {
+  if (typeof written !== 'number' || (type.integer && !Number.isInteger(written))) {
+    return { problem: `${JSON.stringify(written)} is not ${describeType(type)}` };
+  }
+  if (type.minimum !== undefined && written < type.minimum) {
+    return { problem: `${written} is less than ${type.minimum}, the smallest value of the fact` };
+  }
+  if (type.maximum !== undefined && written > type.maximum) {
+    return { problem: `${written} is more than ${type.maximum}, the largest value of the fact` };
+  }
+  return { value: written };
+}
