@@ -13,9 +13,10 @@ import type { Policy } from './registry/policy.ts';
 import { asOf, byVersion } from './registry/resolve.ts';
 import { dayAt } from './registry/today.ts';
 import { loadRevision } from './revision/load.ts';
-import type { Revision } from './revision/model.ts';
+import type { RegisteredRevision, Revision } from './revision/model.ts';
 import { readSource } from './text/read.ts';
 import { Source } from './text/source.ts';
+import { oneOf } from './text/suggest.ts';
 
 /** Which law is asked for. Nothing at all is the law in force today. */
 export interface Selection {
@@ -49,6 +50,8 @@ export interface VersionSummary {
 /** A policy, loaded and checked, ready to answer. Evaluations share nothing and may run side by side. */
 export interface OpenedPolicy {
   readonly policy: Policy;
+  /** Checks cases of the policy. */
+  readonly validator: CaseValidator;
   /** Every revision in the order of the versions. */
   versions(): VersionSummary[];
   /**
@@ -56,6 +59,8 @@ export interface OpenedPolicy {
    * @throws BadCall where it names none; InvalidInput where it names a file that is not valid
    */
   resolve(selection?: Selection, written?: WrittenCase): Chosen;
+  /** The same for many cases: what depends on the case is looked up for each, all else is decided here. */
+  resolver(selection?: Selection): (written: WrittenCase) => Chosen;
   /**
    * A valid case from a value or from JSON text.
    * @throws InvalidInput with all that is wrong
@@ -69,6 +74,11 @@ export interface OpenedPolicy {
     written: unknown,
     selection?: Selection & { explain?: boolean },
   ): Promise<Answer | UncertainAnswer>;
+  /** The same for a case as text, with the case as it was read. */
+  evaluateText(
+    source: Source,
+    selection?: Selection & { explain?: boolean },
+  ): Promise<{ written: WrittenCase; answer: Answer | UncertainAnswer }>;
   /** The statuses alone of a valid case, without reasons: for many cases. */
   decide(written: WrittenCase, revision: Revision): Record<string, Status>;
 }
@@ -82,7 +92,7 @@ export interface OpenedPolicy {
 export function openPolicy(
   options: { rules?: string | undefined; policy?: string | undefined } = {},
 ): OpenedPolicy {
-  const policy = loadPolicy(findPolicy(options.rules, options.policy));
+  const policy = loadPolicy(findPolicy(options.rules, options.policy), 'headers');
   let validator: CaseValidator | undefined;
   const validate = (): CaseValidator => {
     validator ??= new CaseValidator(policy.cases);
@@ -91,24 +101,41 @@ export function openPolicy(
 
   const opened: OpenedPolicy = {
     policy,
+    get validator() {
+      return validate();
+    },
     versions: () => policy.revisions.map(summaryOf),
     resolve: (selection = {}, written) => choose(policy, selection, written),
-    check(written, file = 'case') {
-      const text = typeof written === 'string' ? written : (JSON.stringify(written, null, 2) ?? '');
-      return validate().check(parseJson(new Source(file, text)));
+    resolver(selection = {}) {
+      if (selection.asOfFact === undefined) {
+        const chosen = choose(policy, selection, undefined);
+        return () => chosen;
+      }
+      requireDateFact(policy, selection.asOfFact);
+      return (written) => choose(policy, selection, written);
     },
+    check: (written, file) => validate().check(parseJson(sourceOf(written, file))),
     async evaluate(written, selection = {}) {
-      const valid = opened.check(written);
-      const chosen = choose(policy, selection, valid);
+      return (await opened.evaluateText(sourceOf(written), selection)).answer;
+    },
+    async evaluateText(source, selection = {}) {
+      const written = validate().check(parseJson(source));
+      const chosen = choose(policy, selection, written);
       const explain = selection.explain ?? false;
       const [first, ...rest] = await Promise.all(
-        chosen.map((revision) => answer(policy, revision, valid, { explain })),
+        chosen.map((revision) => answer(policy, revision, written, { explain })),
       );
-      return rest.length === 0 ? (first as Answer) : merge([first as Answer, ...rest]);
+      return { written, answer: rest.length === 0 ? (first as Answer) : merge([first as Answer, ...rest]) };
     },
     decide: (written, revision) => decideAll(revision, readFactsOf(written, revision.written.case).facts),
   };
   return opened;
+}
+
+/** A case as text: JSON text as it is, any other value written out. */
+function sourceOf(written: unknown, file = 'case'): Source {
+  const text = typeof written === 'string' ? written : JSON.stringify(written, null, 2);
+  return new Source(file, text ?? '');
 }
 
 function choose(policy: Policy, selection: Selection, written: WrittenCase | undefined): Chosen {
@@ -117,12 +144,15 @@ function choose(policy: Policy, selection: Selection, written: WrittenCase | und
   if (given.length > 1)
     throw new BadCall('the law is asked for in two ways', 'give one of version, as-of and as-of-fact');
   if (version !== undefined)
-    return [isFile(version) ? loadRevision(readSource(version)).revision : byVersion(policy, version)];
-  if (asOfFact !== undefined) return asOf(policy, dayOfFact(policy, asOfFact, written)) as unknown as Chosen;
+    return [isFile(version) ? loadRevision(readSource(version)) : byVersion(policy, version).law()];
+  if (asOfFact !== undefined) return lawsOf(asOf(policy, dayOfFact(policy, asOfFact, written)));
   const wanted = day ?? today;
   const asked = wanted === undefined ? dayAt(new Date(), policy.timeZone) : dayOf(wanted);
-  return asOf(policy, asked) as unknown as Chosen;
+  return lawsOf(asOf(policy, asked));
 }
+
+const lawsOf = (revisions: readonly RegisteredRevision[]): Chosen =>
+  revisions.map((each) => each.law()) as unknown as Chosen;
 
 /** A path of a revision file rather than a version: it ends as one, or leads somewhere. */
 function isFile(version: string): boolean {
@@ -138,26 +168,27 @@ function dayOf(text: string): Day {
 }
 
 function dayOfFact(policy: Policy, fact: string, written: WrittenCase | undefined): Day {
-  const schema = Object.hasOwn(policy.cases.properties, fact) ? policy.cases.properties[fact] : undefined;
-  if (schema?.type !== 'string' || schema.format !== 'date') {
-    const dates = Object.entries(policy.cases.properties).filter(
-      ([, each]) => each.type === 'string' && each.format === 'date',
-    );
-    throw new BadCall(
-      `\`${fact}\` is not a date of the case`,
-      `dates are ${dates.map(([name]) => `\`${name}\``).join(', ')}`,
-    );
-  }
+  requireDateFact(policy, fact);
   const value = written?.[fact];
-  if (typeof value !== 'string')
-    throw new BadCall(
-      `the case has no \`${fact}\`: the law of its day cannot be told`,
-      'give the date, or ask with a version or a day',
-    );
-  return dayOf(value);
+  if (typeof value === 'string') return dayOf(value);
+  throw new BadCall(
+    `the case has no \`${fact}\`: the law of its day cannot be told`,
+    'give the date, or ask with a version or a day',
+  );
 }
 
-function summaryOf({ version, digest, written }: Revision): VersionSummary {
+function requireDateFact(policy: Policy, fact: string): void {
+  const dates = Object.entries(policy.cases.properties)
+    .filter(([, each]) => each.type === 'string' && each.format === 'date')
+    .map(([name]) => name);
+  if (dates.includes(fact)) return;
+  throw new BadCall(
+    `\`${fact}\` is not a date of the case`,
+    dates.length > 0 ? `there is ${oneOf(dates)}` : 'the case has no dates',
+  );
+}
+
+function summaryOf({ version, digest, written }: RegisteredRevision): VersionSummary {
   const { status, title, amends, enactment, publishedOn } = written;
   return {
     version,

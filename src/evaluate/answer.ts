@@ -1,10 +1,11 @@
+import { caseId } from '../case/case-id.ts';
 import type { Assumption, WrittenCase } from '../case/written-facts.ts';
 import { readFactsOf } from '../case/written-facts.ts';
 import type { Policy } from '../registry/policy.ts';
 import type { Facts, Limit, Revision } from '../revision/model.ts';
 import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 import { deadline } from './deadline.ts';
-import { readingsOf } from './explain.ts';
+import { type Explained, readingsOf } from './explain.ts';
 import { type ActionExplanation, explanationOf } from './explanation.ts';
 import { mattering, needsOf } from './needs.ts';
 import { type ActionOutcome, evaluateByReference } from './reference.ts';
@@ -19,7 +20,7 @@ export type Because =
 export interface ActionAnswer {
   status: Status;
   /**
-   * permitted: the rules that hold; prohibited: the rules there are, none of which holds;
+   * permitted: the rules that hold; prohibited: the rules about such a case, none of which holds;
    * undetermined: the rules, or the coverage, that are open; unregulated: the coverage that fails.
    */
   because: Because[];
@@ -71,11 +72,6 @@ export async function answer(
   };
 }
 
-/** The name of a case, null where it has none. */
-export function caseId(written: WrittenCase): string | number | null {
-  return (written.id as string | number | undefined) ?? null;
-}
-
 async function actionAnswer(
   policy: Policy,
   revision: Revision,
@@ -87,23 +83,39 @@ async function actionAnswer(
     coverage.truth,
     rules.map((each) => each.explained.truth),
   );
-  const result: ActionAnswer = { status, because: becauseOf(outcome, status) };
+  const result: ActionAnswer = {
+    status,
+    because: becauseOf(outcome, status, revision.written.case.required),
+  };
   if (status === 'undetermined') result.needs = needsOf(revision, action, facts);
   if (status === 'permitted' && action.limit) result.limit = await limitOf(action.limit, facts, policy);
   return result;
 }
 
-function becauseOf({ action, coverage, rules }: ActionOutcome, status: Status): Because[] {
+function becauseOf(
+  { action, coverage, rules }: ActionOutcome,
+  status: Status,
+  required: readonly string[],
+): Because[] {
   if (coverage.truth !== TRUE) {
     const { citation, text } = action.coverage;
     return [{ coverage: action.id, citation, text }];
   }
   const truth = status === 'permitted' ? TRUE : status === 'undetermined' ? UNKNOWN : FALSE;
-  const those = rules.filter((each) => each.explained.truth === truth);
+  const all = rules.filter((each) => each.explained.truth === truth);
+  const about = all.filter((each) => !isAboutOthers(each.explained, required));
+  const those = about.length > 0 ? about : all;
   if (those.length > 0) {
     return those.map(({ rule }) => ({ rule: rule.id, citation: rule.citation, text: rule.text }));
   }
   return [{ coverage: action.id, citation: action.citation, text: `${action.text} No rule permits it.` }];
+}
+
+/** Whether a rule fails because it speaks of another kind of case: a fact that every case states rules it out. */
+function isAboutOthers({ condition, truth, parts }: Explained, required: readonly string[]): boolean {
+  if (truth !== FALSE) return false;
+  if (condition.kind === 'comparison') return required.includes(condition.fact.path);
+  return condition.kind === 'all' && parts.some((part) => isAboutOthers(part, required));
 }
 
 async function limitOf(

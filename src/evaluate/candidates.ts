@@ -39,7 +39,8 @@ export class Candidates {
       case 'number':
         return this.#numbers(fact);
       case 'date':
-        return this.#days ?? (this.#days = this.#turningDays());
+        this.#days ??= this.#turningDays();
+        return this.#days;
       case 'date-time':
         return ['2000-01-01T00:00:00Z'];
       case 'citation':

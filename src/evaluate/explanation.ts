@@ -3,7 +3,7 @@ import { formatDay } from '../dates/day.ts';
 import type { DaySpan } from '../dates/spans.ts';
 import type { Fact } from '../revision/model.ts';
 import { truthName } from '../truth.ts';
-import type { Explained } from './explain.ts';
+import { decisiveParts, type Explained } from './explain.ts';
 import type { ActionOutcome } from './reference.ts';
 import { sentenceOf } from './sentence.ts';
 import { type Status, statusOf } from './status.ts';
@@ -13,6 +13,8 @@ type TruthName = ReturnType<typeof truthName>;
 /** One step of an explanation, for JSON and for people. */
 export interface Step {
   truth: TruthName;
+  /** Whether the status of the rule or coverage rests on this step; left out where it does not. */
+  decisive?: true;
   /** What was asked, in words. */
   says: string;
   /** The item of a collection that it was asked of: `loans[0]`. */
@@ -50,7 +52,7 @@ export function explanationOf(outcomes: readonly ActionOutcome[]): ActionExplana
       citation: action.coverage.citation,
       text: action.coverage.text,
       readings: action.coverage.readings.map((each) => each.id),
-      when: stepOf(coverage),
+      when: stepOf(coverage, true),
     },
     rules: rules.map(({ rule, explained }) => ({
       rule: rule.id,
@@ -58,15 +60,19 @@ export function explanationOf(outcomes: readonly ActionOutcome[]): ActionExplana
       citation: rule.citation,
       text: rule.text,
       readings: rule.readings.map((each) => each.id),
-      when: stepOf(explained),
+      when: stepOf(explained, true),
     })),
   }));
 }
 
 /** One explained condition as a step with its parts. */
-export function stepOf(explained: Explained): Step {
+export function stepOf(explained: Explained, decisive: boolean): Step {
   const { condition, scope, truth } = explained;
-  const step: Step = { truth: truthName(truth), says: sentenceOf(condition) };
+  const step: Step = {
+    truth: truthName(truth),
+    ...(decisive ? { decisive: true as const } : {}),
+    says: sentenceOf(condition),
+  };
   const item = scope.prefix.slice(0, -1);
   if (item !== '') step.item = item;
   if (condition.kind === 'named') {
@@ -87,7 +93,10 @@ export function stepOf(explained: Explained): Step {
     step.fact = scope.pathOf(condition.collection);
     step.value = scope.items(condition.collection)?.length ?? null;
   }
-  if (explained.parts.length > 0) step.parts = explained.parts.map(stepOf);
+  if (explained.parts.length > 0) {
+    const those = new Set(decisive ? decisiveParts(explained) : []);
+    step.parts = explained.parts.map((part) => stepOf(part, those.has(part)));
+  }
   return step;
 }
 

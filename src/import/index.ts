@@ -1,6 +1,7 @@
 import type { ImportedRow } from './read-charges.ts';
 
 export { parseTopCharge } from './doc-charge.ts';
+export { IMPORT_FORMATS, type ImportFormat } from './formats.ts';
 export {
   type Charge,
   type HypotheticalCase,
@@ -10,13 +11,7 @@ export {
   type Unreadable,
 } from './hypothetical.ts';
 export { parseLawCode } from './nypd-law-code.ts';
-export {
-  IMPORT_FORMATS,
-  type ImportedRow,
-  type ImportFormat,
-  type ImportOptions,
-  readCharges,
-} from './read-charges.ts';
+export { type ImportedRow, type ImportOptions, readCharges } from './read-charges.ts';
 
 /** How an import went: `rows` is the sum of `cases`, `empty`, `unread` and `bad`. */
 export interface ImportSummary {
@@ -25,8 +20,8 @@ export interface ImportSummary {
   empty: number;
   unread: number;
   bad: number;
-  /** The unread rows by the reason; the counts add up to `unread`. */
-  unreadBy: Map<string, number>;
+  /** The unread rows by charge: why it was not read, and how often; the counts add up to `unread`. */
+  unreadBy: Map<string, { problem: string; count: number; firstLine: number }>;
 }
 
 /** A summary of nothing yet. */
@@ -46,10 +41,19 @@ export function summarize(summary: ImportSummary, row: ImportedRow): void {
       break;
     case 'unread':
       summary.unread += 1;
-      summary.unreadBy.set(row.problem, (summary.unreadBy.get(row.problem) ?? 0) + 1);
+      countUnread(summary, row);
       break;
     case 'bad-row':
       summary.bad += 1;
       break;
   }
+}
+
+function countUnread(
+  { unreadBy }: ImportSummary,
+  { charge, problem, line }: ImportedRow & { kind: 'unread' },
+): void {
+  const known = unreadBy.get(charge);
+  if (known) known.count += 1;
+  else unreadBy.set(charge, { problem, count: 1, firstLine: line });
 }

@@ -3,6 +3,7 @@ import { CsvError, type Info, type Options, parse } from 'csv-parse';
 import { Temporal } from 'temporal-polyfill';
 import { BadCall } from '../diagnostics/diagnostic.ts';
 import { parseTopCharge } from './doc-charge.ts';
+import type { ImportFormat } from './formats.ts';
 import {
   type Charge,
   type HypotheticalCase,
@@ -11,8 +12,6 @@ import {
   type Unreadable,
 } from './hypothetical.ts';
 import { parseLawCode } from './nypd-law-code.ts';
-
-export type ImportFormat = 'nypd-arrests' | 'doc-custody';
 
 /** What became of one row. `line` is where the row begins in the file, the header's being 1. */
 export type ImportedRow =
@@ -53,9 +52,6 @@ const FORMATS: Record<ImportFormat, Format> = {
     parse: parseTopCharge,
   },
 };
-
-/** The formats that can be read, for messages and help. */
-export const IMPORT_FORMATS = Object.keys(FORMATS) as ImportFormat[];
 
 /** An infraction (`I`) is no crime either; the law knows only violations below misdemeanors. */
 const CLASSES = new Map<string, OffenseClass | undefined>([

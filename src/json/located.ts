@@ -8,12 +8,14 @@ export type Pointer = readonly (string | number)[];
 export class LocatedJson {
   readonly source: Source;
   readonly value: unknown;
-  readonly #root: Node;
+  readonly #parse: () => Node;
+  #tree: Node | undefined;
 
-  constructor(source: Source, value: unknown, root: Node) {
+  /** @param parse makes the tree of places; called once, and only when a place is asked for */
+  constructor(source: Source, value: unknown, parse: () => Node) {
     this.source = source;
     this.value = value;
-    this.#root = root;
+    this.#parse = parse;
   }
 
   /** The span of the value at a pointer, or of the nearest value above it that exists. */
@@ -42,7 +44,8 @@ export class LocatedJson {
   }
 
   #nearest(pointer: Pointer): Node {
-    let node = this.#root;
+    this.#tree ??= this.#parse();
+    let node = this.#tree;
     for (const step of pointer) {
       const next = childOf(node, step);
       if (!next) break;

@@ -2,10 +2,9 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { type Finding, InvalidInput, locate } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
+import { FORBIDDEN } from './forbidden.ts';
 import { LocatedJson } from './located.ts';
-
-/** Names that reach into an object's prototype in programs that copy properties. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+import { isPlain } from './plain.ts';
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'this is no JSON value',
@@ -37,6 +36,8 @@ export function parseJson(source: Source): LocatedJson {
     const message = `the JSON is nested more than ${DEEPEST} deep`;
     refuse(source, [{ code: 'json-depth', message, span: { start: deep, end: deep + 1 } }]);
   }
+  const plain = parsePlain(source.text);
+  if (plain) return new LocatedJson(source, plain.value, () => parseTree(source.text) as Node);
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || !root) refuse(source, syntaxFindings(source, errors));
@@ -50,7 +51,17 @@ export function parseJson(source: Source): LocatedJson {
   const findings: Finding[] = [];
   inspect(root as Node, findings);
   if (findings.length > 0) refuse(source, findings);
-  return new LocatedJson(source, value, root as Node);
+  return new LocatedJson(source, value, () => root as Node);
+}
+
+/** The value of a text in which nothing can be found to refuse; most texts are such, and need no places. */
+function parsePlain(text: string): { value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isPlain(text) ? { value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function refuse(source: Source, findings: Finding[]): never {

@@ -45,7 +45,7 @@ export const notEqual: Operator<Operand> = {
 
 function sentenceOf(subject: string, operand: Operand, same: boolean): string {
   if ('written' in operand && typeof operand.written === 'boolean') {
-    return `${subject}: ${operand.written === same ? 'yes' : 'no'}`;
+    return operand.written === same ? subject : `not: ${subject}`;
   }
   return `${subject} is ${same ? '' : 'not '}${operandPhrase(operand)}`;
 }

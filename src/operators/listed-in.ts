@@ -23,9 +23,15 @@ const answers = new WeakMap<List, WeakMap<Citation, Truth>>();
 /** matchList that remembers: the same citations come again and again in a run. */
 function recall(citation: Citation, list: List): Truth {
   let known = answers.get(list);
-  if (!known) answers.set(list, (known = new WeakMap()));
+  if (!known) {
+    known = new WeakMap();
+    answers.set(list, known);
+  }
   let answer = known.get(citation);
-  if (answer === undefined) known.set(citation, (answer = matchList(citation, list)));
+  if (answer === undefined) {
+    answer = matchList(citation, list);
+    known.set(citation, answer);
+  }
   return answer;
 }
 

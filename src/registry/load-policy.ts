@@ -4,7 +4,7 @@ import semver from 'semver';
 import { uniteSchemas } from '../case/union.ts';
 import { BadCall, type Diagnostic, type Finding, InvalidInput, locate } from '../diagnostics/diagnostic.ts';
 import { parseJson } from '../json/parse.ts';
-import { type LoadedRevision, loadRevision } from '../revision/load.ts';
+import { type Entry, registerRevision } from '../revision/load.ts';
 import { schemaFindings } from '../schema/errors.ts';
 import { validate as validatePolicy } from '../schema/policy-validator.generated.js';
 import type { SchemaNode } from '../schema/schema-node.ts';
@@ -52,10 +52,12 @@ function policiesIn(folder: string): string[] {
 }
 
 /**
- * Loads a policy whole: policy.json and every revision, each by itself and against the others.
+ * Loads a policy: policy.json and every revision, each by itself and against the others.
+ * @param depth `headers` checks of each revision what it is and what cases may state, and leaves
+ *   its law to be checked when it is asked for; `whole` checks everything
  * @throws InvalidInput with what is wrong in all the files
  */
-export function loadPolicy(folder: string): Policy {
+export function loadPolicy(folder: string, depth: 'headers' | 'whole' = 'whole'): Policy {
   const diagnostics: Diagnostic[] = [];
   const sources: Source[] = [];
   const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -68,10 +70,16 @@ export function loadPolicy(folder: string): Policy {
       return undefined;
     }
   };
-  const written = attempt(() => loadPolicyFile(join(folder, 'policy.json')));
+  const written = attempt(() => loadPolicyFile(join(folder, 'policy.json'), depth));
   const files = revisionFiles(folder);
   const loaded = files
-    .map((file) => attempt(() => loadRevision(readSource(file))))
+    .map((file) =>
+      attempt(() => {
+        const entry = registerRevision(readSource(file));
+        if (depth === 'whole') entry.revision.law();
+        return entry;
+      }),
+    )
     .filter((each) => each !== undefined);
   // What files say of one another can be checked only where all of them can be read.
   if (diagnostics.length === 0) {
@@ -82,7 +90,7 @@ export function loadPolicy(folder: string): Policy {
   const ordered = loaded.sort((a, b) => semver.compareBuild(a.revision.version, b.revision.version));
   const { schema, conflicts } = uniteSchemas(ordered.map((each) => each.revision.written.case));
   for (const conflict of conflicts) {
-    const { json } = ordered[conflict.schema] as LoadedRevision;
+    const { json } = ordered[conflict.schema] as Entry;
     const span = json.keySpan(['case', ...conflict.pointer]);
     const message = `\`${conflict.path}\` is of another type in an earlier revision: one case could not serve both`;
     diagnostics.push(locate(json.source, { code: 'fact-conflict', message, span }));
@@ -119,12 +127,12 @@ export function revisionFiles(folder: string): string[] {
  * Reads policy.json.
  * @throws InvalidInput
  */
-export function loadPolicyFile(file: string): WrittenPolicy {
+export function loadPolicyFile(file: string, depth: 'headers' | 'whole'): WrittenPolicy {
   const json = parseJson(readSource(file));
   const findings: Finding[] = [];
   if (!validatePolicy(json.value)) {
     const schema = JSON.parse(readFileSync(packageFile('schemas/policy.schema.json'), 'utf8')) as SchemaNode;
-    findings.push(...schemaFindings(json, schema, validatePolicy.errors ?? []));
+    findings.push(...schemaFindings(json, schema));
   } else {
     const written = json.value as WrittenPolicy;
     const folder = basename(join(file, '..'));
@@ -132,7 +140,8 @@ export function loadPolicyFile(file: string): WrittenPolicy {
       const message = `the policy is \`${written.policy}\` and its folder \`${folder}\``;
       findings.push({ code: 'policy-name', message, span: json.span(['policy']) });
     }
-    if (!isTimeZone(written.timeZone)) {
+    // Loading time zones takes long; a command that needs one meets a wrong name itself.
+    if (depth === 'whole' && !isTimeZone(written.timeZone)) {
       findings.push({
         code: 'not-allowed',
         message: `\`${written.timeZone}\` is not a time zone`,
@@ -159,11 +168,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** What a revision must have in common with its file's name and place, and with what it amends. */
-function checkAmong(
-  { json, revision }: LoadedRevision,
-  all: readonly LoadedRevision[],
-  folder: string,
-): Diagnostic[] {
+function checkAmong({ json, revision }: Entry, all: readonly Entry[], folder: string): Diagnostic[] {
   const { written, version, file } = revision;
   const findings: Finding[] = [];
   const add = (code: Finding['code'], message: string, at: string[], suggestion?: string) =>
@@ -209,7 +214,7 @@ function checkAmong(
 }
 
 /** A history has one beginning. */
-function checkFirst(all: readonly LoadedRevision[]): Diagnostic[] {
+function checkFirst(all: readonly Entry[]): Diagnostic[] {
   const first = all.filter((each) => each.revision.written.amends === undefined);
   return first.slice(1).map(({ json, revision }) => {
     const message = `\`${revision.version}\` amends no revision, and neither does \`${first[0]?.revision.version}\``;

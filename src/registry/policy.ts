@@ -1,8 +1,8 @@
-import type { Revision } from '../revision/model.ts';
+import type { RegisteredRevision } from '../revision/model.ts';
 import type * as Written from '../revision/written.ts';
 import type { Holidays } from './written-policy.ts';
 
-/** A policy with all its revisions, checked as a whole. */
+/** A policy with all its revisions. */
 export interface Policy {
   id: string;
   title: string;
@@ -10,11 +10,11 @@ export interface Policy {
   timeZone: string;
   holidays: Holidays | undefined;
   /** Enacted revisions and proposals, in the order of their versions. */
-  revisions: readonly Revision[];
+  revisions: readonly RegisteredRevision[];
   /** The union of the case schemas: what a case of this policy may state. */
   cases: Written.CaseSchema;
 }
 
 /** The enacted revisions, in the order of their versions. */
-export const enacted = (policy: Policy): Revision[] =>
+export const enacted = (policy: Policy): RegisteredRevision[] =>
   policy.revisions.filter((revision) => revision.written.status === 'enacted');

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import { type Day, formatDay } from '../dates/day.ts';
 import { BadCall } from '../diagnostics/diagnostic.ts';
-import type { Revision } from '../revision/model.ts';
+import type { RegisteredRevision } from '../revision/model.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
 import { enacted, type Policy } from './policy.ts';
 
@@ -10,7 +10,7 @@ import { enacted, type Policy } from './policy.ts';
  * or not; a range is the newest enacted revision in it, and never a proposal.
  * @throws BadCall where it is neither, or nothing matches
  */
-export function byVersion(policy: Policy, wanted: string): Revision {
+export function byVersion(policy: Policy, wanted: string): RegisteredRevision {
   const versions = policy.revisions.map((each) => each.version);
   const exact = semver.valid(wanted);
   if (exact !== null) {
@@ -43,8 +43,8 @@ export function byVersion(policy: Policy, wanted: string): Revision {
  * between the bounds of an uncertain day in force.
  * @throws BadCall for a day before the first revision
  */
-export function asOf(policy: Policy, day: Day): Revision[] {
-  const candidates: Revision[] = [];
+export function asOf(policy: Policy, day: Day): RegisteredRevision[] {
+  const candidates: RegisteredRevision[] = [];
   for (const revision of enacted(policy)) {
     if (!revision.inForce || day < revision.inForce.earliest) continue;
     // From its latest day on, a revision is in force for sure, and those before it are history.

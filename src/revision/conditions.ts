@@ -1,6 +1,7 @@
 import type { Pointer } from '../json/located.ts';
 import { OPERATORS } from '../operators/index.ts';
 import type { PrepareContext } from '../operators/operator.ts';
+import { oneOf } from '../text/suggest.ts';
 import type { Condition, Count, Definition, Fact, List } from './model.ts';
 import type { Report } from './report.ts';
 import type * as Written from './written.ts';
@@ -8,6 +9,8 @@ import type * as Written from './written.ts';
 /** What a condition may refer to. */
 export interface Names {
   facts: ReadonlyMap<string, Fact>;
+  /** The paths of facts whose own type is reported already. */
+  broken: ReadonlySet<string>;
   lists: ReadonlyMap<string, List>;
   definitions: ReadonlyMap<string, Definition>;
 }
@@ -62,6 +65,10 @@ function resolveNamed(
     report.unknown('unknown-definition', 'definition', id, names.definitions.keys(), at);
     return undefined;
   }
+  if (definition.of !== undefined && !isCollection(names.facts.get(definition.of))) {
+    // That `of` is no collection is reported where the definition stands.
+    return undefined;
+  }
   if (definition.of !== undefined && !scopes.includes(definition.of)) {
     const message = `\`${id}\` speaks of an item of \`${definition.of}\`, and none is in question here`;
     report.add(
@@ -85,9 +92,10 @@ function resolveFact(
 ): Fact | undefined {
   const fact = names.facts.get(path);
   if (!fact) {
-    report.unknown('unknown-fact', 'fact', path, names.facts.keys(), at);
+    reportUnknownFact(path, at, names.facts, report);
     return undefined;
   }
+  if (names.broken.has(path)) return undefined;
   if (fact.collection !== undefined && !scopes.includes(fact.collection)) {
     const message = `\`${path}\` is a fact of an item of \`${fact.collection}\`, and none is in question here`;
     report.add(
@@ -100,6 +108,22 @@ function resolveFact(
   }
   return fact;
 }
+
+/** Reports a path that no fact has; a group of facts is called one. */
+export function reportUnknownFact(
+  path: string,
+  at: Pointer,
+  facts: ReadonlyMap<string, Fact>,
+  report: Report,
+): void {
+  const inside = [...facts.keys()].filter((each) => each.startsWith(`${path}.`));
+  const message = `\`${path}\` is a group of facts, not a fact`;
+  if (inside.length > 0 && !path.endsWith(']'))
+    report.add('unknown-fact', message, at, `in it there is ${oneOf(inside)}`);
+  else report.unknown('unknown-fact', 'fact', path, facts.keys(), at);
+}
+
+const isCollection = (fact: Fact | undefined): boolean => fact?.type.kind === 'collection';
 
 function resolveComparison(
   written: Written.Comparison,
@@ -143,20 +167,25 @@ function resolveComparison(
     : { kind: 'comparison', fact, operator, value, written: written.value };
 }
 
-/** A path of spans names the items that an operator itself goes through: they are then in question. */
+/**
+ * A path of spans names the items that an operator itself goes through: they are then in question,
+ * provided that the item which their collection belongs to is.
+ */
 function withCollections(path: string, scopes: Scopes, names: Names): Scopes {
   const fact = names.facts.get(path);
   if (fact?.type.kind !== 'spans' || fact.collection === undefined) return scopes;
-  return [...scopes, fact.collection];
+  const outer = names.facts.get(fact.collection)?.collection;
+  return outer === undefined || scopes.includes(outer) ? [...scopes, fact.collection] : scopes;
 }
 
-function operatorsFor(fact: Fact): string | undefined {
+function operatorsFor(fact: Fact): string {
   const fitting = [...OPERATORS.values()]
     .filter((each) => each.accepts(fact.type))
     .map((each) => `\`${each.name}\``);
-  return fitting.length > 0
-    ? `it can be compared with ${fitting.join(', ')}`
-    : 'count over it with `some`, `every`, `none` or `atLeast`';
+  if (fitting.length > 0) return `it can be compared with ${fitting.join(', ')}`;
+  return isCollection(fact)
+    ? 'count over it with `some`, `every`, `none` or `atLeast`'
+    : 'no operator compares it';
 }
 
 function resolveCount(
@@ -177,7 +206,7 @@ function resolveCount(
   const collection = resolveFact(path, [...at, key], scopes, names, report);
   if (!collection) return undefined;
   if (collection.type.kind !== 'collection') {
-    const collections = [...names.facts.values()].filter((fact) => fact.type.kind === 'collection');
+    const collections = [...names.facts.values()].filter(isCollection);
     const help =
       collections.length > 0
         ? `collections are ${collections.map((each) => `\`${each.path}\``).join(', ')}`

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import { type Day, parseDay } from '../dates/day.ts';
 import type { Pointer } from '../json/located.ts';
+import { show } from '../json/show.ts';
 import type { InForce } from './model.ts';
 import type { Report } from './report.ts';
 import type * as Written from './written.ts';
@@ -16,9 +17,18 @@ export function readInForce(written: Written.Revision): InForce | undefined {
 
 /** Checks version, status and days of a revision against one another. */
 export function checkHeader(written: Written.Revision, report: Report): void {
+  checkVersions(written, report);
   checkStatus(written, report);
   checkAmends(written, report);
   checkDays(written, report);
+}
+
+/** The schema's pattern cannot say all: parts above 2^53 and numeric prerelease parts such as `01` are no semver. */
+function checkVersions({ version, amends }: Written.Revision, report: Report): void {
+  for (const [name, text] of Object.entries({ version, amends })) {
+    if (text !== undefined && semver.valid(text) === null)
+      report.add('wrong-form', `${show(text)} is not a semver version, as \`3.5.0\``, [name]);
+  }
 }
 
 function checkStatus({ version, status, enactment }: Written.Revision, report: Report): void {
@@ -40,7 +50,7 @@ function checkStatus({ version, status, enactment }: Written.Revision, report: R
     );
   }
   if (status === 'enacted' && enactment.inForce === undefined) {
-    report.add(
+    report.addAtStart(
       'not-in-force',
       'an enacted revision needs `inForce`, the day from which it is law',
       ['enactment'],
@@ -48,7 +58,7 @@ function checkStatus({ version, status, enactment }: Written.Revision, report: R
     );
   }
   if (status !== 'enacted' && enactment.inForce !== undefined) {
-    report.add(
+    report.addAtKey(
       'not-in-force',
       `the revision is ${status}: it is not in force on any day`,
       ['enactment', 'inForce'],

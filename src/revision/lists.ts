@@ -15,7 +15,12 @@ export function readList(written: Written.List, report: Report, at: Pointer): Li
     const read = 'citation' in entry ? readProvision(entry, report, here) : readRange(entry, report, here);
     const spelled = 'citation' in entry ? entry.citation : `${entry.from} to ${entry.to}`;
     if (seen.has(spelled))
-      report.add('duplicate-entry', `\`${spelled}\` is on the list twice`, here, 'take one out');
+      report.add(
+        'duplicate-entry',
+        `\`${spelled}\` is on the list twice`,
+        [...here, 'citation' in entry ? 'citation' : 'from'],
+        'take one out',
+      );
     seen.add(spelled);
     if (read) entries.push(read);
   }

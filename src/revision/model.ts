@@ -121,6 +121,28 @@ export interface InForce {
   latest: Day;
 }
 
+/** The parts of a revision file that say what it is and what cases may state. */
+export type Header = Pick<
+  WrittenRevision,
+  'policy' | 'version' | 'title' | 'status' | 'amends' | 'corrects' | 'publishedOn' | 'enactment' | 'case'
+>;
+
+/** A revision in a registry: its header is checked, its law only when it is asked for. */
+export interface RegisteredRevision {
+  file: string;
+  policy: string;
+  version: string;
+  /** Undefined for a proposal. */
+  inForce: InForce | undefined;
+  written: Header;
+  readonly digest: string;
+  /**
+   * The revision whole and checked; loaded once.
+   * @throws InvalidInput
+   */
+  law(): Revision;
+}
+
 /** A revision that passed all checks, with every name in it resolved. */
 export interface Revision {
   /** As written in its file. */

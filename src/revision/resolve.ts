@@ -1,5 +1,12 @@
 import type { Pointer } from '../json/located.ts';
-import { definitionsIn, type Names, resolveCondition, type Scopes, scopesOf } from './conditions.ts';
+import {
+  definitionsIn,
+  type Names,
+  reportUnknownFact,
+  resolveCondition,
+  type Scopes,
+  scopesOf,
+} from './conditions.ts';
 import { readFacts } from './facts.ts';
 import { checkHeader, readInForce } from './header.ts';
 import { readList } from './lists.ts';
@@ -26,7 +33,7 @@ const UNRESOLVED: Condition = { kind: 'constant', holds: false };
 export function resolveRevision(written: Written.Revision, report: Report): Resolved {
   checkHeader(written, report);
   checkIds(written, report);
-  const facts = readFacts(written.case, report, ['case']);
+  const { facts, broken } = readFacts(written.case, report, ['case']);
   const lists = new Map(
     written.lists.map((list, index) => [list.id, readList(list, report, ['lists', index])]),
   );
@@ -35,7 +42,7 @@ export function resolveRevision(written: Written.Revision, report: Report): Reso
     const { id, of, citation, text } = definition;
     definitions.set(id, { id, of, citation, text, readings: definition.readings ?? [], when: UNRESOLVED });
   }
-  const names: Names = { facts, lists, definitions };
+  const names: Names = { facts, broken, lists, definitions };
   for (const [index, definition] of written.definitions.entries()) {
     const at = ['definitions', index];
     const scopes = definitionScopes(definition.of, [...at, 'of'], facts, report);
@@ -49,6 +56,7 @@ export function resolveRevision(written: Written.Revision, report: Report): Reso
   );
   const actionIds = new Set(actions.map((action) => action.id));
   const rules = written.rules.map((rule, index) => {
+    report.addDoubles(rule.permits, ['rules', index, 'permits']);
     for (const [step, id] of rule.permits.entries()) {
       if (!actionIds.has(id))
         report.unknown('unknown-action', 'action', id, actionIds, ['rules', index, 'permits', step]);
@@ -113,9 +121,10 @@ function readLimit(
   if (!written) return undefined;
   const from = names.facts.get(written.from);
   if (!from) {
-    report.unknown('unknown-fact', 'fact', written.from, names.facts.keys(), [...at, 'from']);
+    reportUnknownFact(written.from, [...at, 'from'], names.facts, report);
     return undefined;
   }
+  if (names.broken.has(written.from)) return undefined;
   if (from.type.kind !== 'date-time' || from.collection !== undefined) {
     const message = `\`${written.from}\` is not a date-time of the case: hours cannot be counted from it`;
     report.add('limit-fact', message, [...at, 'from']);
@@ -130,7 +139,7 @@ function checkIds(written: Written.Revision, report: Report): void {
     const seen = new Set<string>();
     for (const [index, { id }] of written[section].entries()) {
       if (seen.has(id))
-        report.add('duplicate-id', `\`${id}\` names two of the ${section}`, [section, index, 'id']);
+        report.add('duplicate-id', `two of the \`${section}\` have the id \`${id}\``, [section, index, 'id']);
       seen.add(id);
     }
   }
@@ -186,6 +195,7 @@ function checkAnnotations(written: Written.Revision, report: Report): void {
     .flat()
     .map((each) => each.id);
   for (const [index, annotation] of written.annotations.entries()) {
+    report.addDoubles(annotation.on, ['annotations', index, 'on']);
     for (const [step, id] of annotation.on.entries()) {
       if (!known.includes(id))
         report.unknown('unknown-provision', 'list, definition, action or rule', id, known, [

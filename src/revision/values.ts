@@ -1,6 +1,7 @@
 import { parseCitation } from '../citation/citation.ts';
 import { isDateTime } from '../dates/date-time.ts';
 import { parseDay } from '../dates/day.ts';
+import { show } from '../json/show.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
 import type { FactType, FactValue } from './model.ts';
 
@@ -25,7 +26,7 @@ export function describeType(type: FactType): string {
     case 'citation':
       return 'a citation, as `PEN 12.05(2)`';
     case 'texts':
-      return `a list of texts out of ${oneOf(type.values)}`;
+      return `one of ${oneOf(type.values)}`;
     case 'spans':
       return 'a list of spans of days';
     case 'collection':
@@ -35,7 +36,7 @@ export function describeType(type: FactType): string {
 
 /** Checks a scalar against a fact's type (for a list of texts: against the type of its texts) and converts it. */
 export function convertScalar(written: unknown, type: FactType): Converted {
-  const wrong: Converted = { problem: `${JSON.stringify(written)} is not ${describeType(type)}` };
+  const wrong = { problem: `${show(written)} is not ${describeType(type)}` };
   switch (type.kind) {
     case 'boolean':
       return typeof written === 'boolean' ? { value: written } : wrong;
@@ -48,19 +49,22 @@ export function convertScalar(written: unknown, type: FactType): Converted {
       if (!values || values.includes(written)) return { value: written };
       const near = nearest(written, values);
       return {
-        problem: `\`${written}\` is not one of ${oneOf(values)}`,
+        ...wrong,
         suggestion: near && `did you mean \`${near}\`?`,
       };
     }
     case 'date': {
       if (typeof written !== 'string') return wrong;
       const day = parseDay(written);
-      return day === undefined
-        ? { problem: `\`${written}\` is not a day that exists, as \`2020-02-29\``, code: 'invalid-date' }
-        : { value: day };
+      if (day !== undefined) return { value: day };
+      return DAY_FORM.test(written) ? noSuchDay(written) : wrong;
     }
-    case 'date-time':
-      return typeof written === 'string' && isDateTime(written) ? { value: written } : wrong;
+    case 'date-time': {
+      if (typeof written !== 'string') return wrong;
+      if (isDateTime(written)) return { value: written };
+      // With a day that exists in its place, what is left tells whether the day alone is wrong.
+      return isDateTime(written.replace(DAY_FORM_AHEAD, '2000-01-01')) ? noSuchDay(written) : wrong;
+    }
     case 'citation': {
       if (typeof written !== 'string') return wrong;
       const citation = parseCitation(written);
@@ -72,20 +76,27 @@ export function convertScalar(written: unknown, type: FactType): Converted {
   }
 }
 
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_FORM_AHEAD = /^\d{4}-\d{2}-\d{2}(?=T)/;
+
+function noSuchDay(written: string): Converted {
+  return { problem: `${show(written)} is not a day that exists`, code: 'invalid-date' };
+}
+
 /** Why a citation does not parse, in words. */
 export function citationProblem(written: string): string {
-  return `\`${written}\` is not a citation: law, space, section, subdivisions in brackets, as \`PEN 12.05(2)\``;
+  return `${show(written)} is not a citation: law, space, section, subdivisions in brackets, as \`PEN 12.05(2)\``;
 }
 
 function convertNumber(written: unknown, type: FactType & { kind: 'number' }): Converted {
   if (typeof written !== 'number' || (type.integer && !Number.isInteger(written))) {
-    return { problem: `${JSON.stringify(written)} is not ${describeType(type)}` };
+    return { problem: `${show(written)} is not ${describeType(type)}` };
   }
   if (type.minimum !== undefined && written < type.minimum) {
-    return { problem: `${written} is less than ${type.minimum}, the smallest value of the fact` };
+    return { problem: `${show(written)} is less than ${type.minimum}, the smallest value of the fact` };
   }
   if (type.maximum !== undefined && written > type.maximum) {
-    return { problem: `${written} is more than ${type.maximum}, the largest value of the fact` };
+    return { problem: `${show(written)} is more than ${type.maximum}, the largest value of the fact` };
   }
   return { value: written };
 }

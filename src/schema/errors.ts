@@ -1,277 +1,281 @@
-import type { ErrorObject } from 'ajv';
+import type { Code } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { LocatedJson, Pointer } from '../json/located.ts';
+import { show } from '../json/show.ts';
+import type { Span } from '../text/source.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
-import { alternativesOf, type SchemaNode, schemaAt } from './schema-node.ts';
+import {
+  commonKey,
+  fitsType,
+  propertiesFor,
+  resolveRef,
+  type SchemaNode,
+  tellingKey,
+  valuesOf,
+} from './schema-node.ts';
+
+/** What is wrong with a text of a format, or undefined where nothing is. */
+export type ExplainFormat = (
+  format: string,
+  text: string,
+) => Pick<Finding, 'code' | 'message' | 'suggestion'> | undefined;
+
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * What a JSON Schema validator found, in words for the person at the keyboard, each with its place.
- * Of a choice (`oneOf`) only the branch that the writer meant is reported: the one whose telling
- * property is there. Format checks of cases say themselves what is wrong (`explain`).
+ * Why a value that a JSON Schema validator refused is wrong, in words for the person at the
+ * keyboard, each mistake once and with its place. The validator only decides; this walks value and
+ * schema again, since the errors of a validator do not say which branch of a choice was meant.
  */
 export function schemaFindings(
   json: LocatedJson,
   schema: SchemaNode,
-  errors: readonly ErrorObject[],
-  explain: (format: string, value: unknown) => Pick<Finding, 'code' | 'message'> | undefined = () =>
-    undefined,
+  explain: ExplainFormat = () => undefined,
 ): Finding[] {
-  const choices = choicesOf(json, schema, errors);
-  const findings = new Map<string, Finding>();
-  const paths = errors.map((error) => error.instancePath);
-  for (const error of errors) {
-    const pointer = pointerOf(error.instancePath);
-    const branch = choices.get(error.instancePath);
-    if (branch && branch.keeps(error) === false) continue;
-    if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
-    if (error.keyword === 'oneOf' || error.keyword === 'anyOf') {
-      // Something more exact is said of a part of the value, or of the branch that was meant.
-      if (branch?.silent || paths.some((path) => path.startsWith(`${error.instancePath}/`))) continue;
-    }
-    const finding = toFinding(json, schema, error, pointer, explain, branch);
-    if (!finding) continue;
-    const key = `${finding.code} ${finding.span.start} ${finding.message}`;
-    if (!findings.has(key)) findings.set(key, finding);
+  const explainer = new Explainer(json, schema, explain);
+  explainer.visit(json.value, schema, []);
+  if (explainer.findings.length > 0) return explainer.findings;
+  return [{ code: 'wrong-form', message: 'this is not as the schema asks', span: json.startSpan([]) }];
+}
+
+class Explainer {
+  readonly findings: Finding[] = [];
+  readonly #json: LocatedJson;
+  readonly #schema: SchemaNode;
+  readonly #explain: ExplainFormat;
+
+  constructor(json: LocatedJson, schema: SchemaNode, explain: ExplainFormat) {
+    this.#json = json;
+    this.#schema = schema;
+    this.#explain = explain;
   }
-  return dropEchoes([...findings.values()]);
-}
 
-interface Choice {
-  /** Whether an error at the place of the choice concerns the branch that was meant. */
-  keeps(error: ErrorObject): boolean;
-  /** Whether the branch's own errors say it all. */
-  silent: boolean;
-  finding?: Pick<Finding, 'code' | 'message' | 'suggestion'>;
-  /** The property to point at, where the finding is about one. */
-  key?: string | undefined;
-}
-
-/** For each place where a choice failed: which branch was meant, or why none can be. */
-function choicesOf(
-  json: LocatedJson,
-  schema: SchemaNode,
-  errors: readonly ErrorObject[],
-): Map<string, Choice> {
-  const choices = new Map<string, Choice>();
-  for (const error of errors) {
-    if (error.keyword !== 'oneOf' && error.keyword !== 'anyOf') continue;
-    const value = valueAt(json.value, pointerOf(error.instancePath));
-    const alternatives = alternativesOf(schema, error.schemaPath);
-    if (alternatives.length === 0) continue;
-    choices.set(error.instancePath, choose(value, alternatives));
+  /** Reports what is wrong with the value at a pointer; of a single value only the first thing. */
+  visit(value: unknown, written: SchemaNode, at: Pointer): void {
+    const node = resolveRef(this.#schema, written);
+    const branches = (node.oneOf ?? node.anyOf)?.map((branch) => resolveRef(this.#schema, branch));
+    const allowed = valuesOf(node);
+    if (branches) this.#choice(value, branches, at);
+    else if (allowed.length > 0 && !allowed.includes(value)) this.#notAllowed(value, allowed, at);
+    else if (!fitsType(value, node.type)) this.#wrongType(value, [node], at);
+    else if (isObject(value)) this.#object(value, node, at);
+    else if (Array.isArray(value)) this.#array(value, node, at);
+    else if (typeof value === 'string') this.#text(value, node, this.#json.span(at));
+    else if (typeof value === 'number') this.#number(value, node, at);
   }
-  return choices;
-}
 
-type Alternatives = ReturnType<typeof alternativesOf>;
-
-function choose(value: unknown, alternatives: Alternatives): Choice {
-  const objects = alternatives.filter((each) => each.node.type === 'object');
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    const fitting = alternatives.filter((each) => fitsType(value, each.node.type));
-    if (fitting.length === 1 && fitting[0]) return meant(fitting[0], alternatives);
-    if (objects.length === alternatives.length)
-      return { keeps: (error) => error.keyword === 'oneOf', silent: false };
-    return { keeps: (error) => error.keyword === 'oneOf' || error.keyword === 'anyOf', silent: false };
+  #add(code: Code, message: string, span: Span, suggestion?: string): void {
+    this.findings.push({ code, message, suggestion, span });
   }
-  const named = value as Record<string, unknown>;
-  const telling = objects.filter((each) => each.tells(named));
-  if (telling.length === 1 && telling[0]) return meant(telling[0], alternatives);
-  if (telling.length > 1) return tooMany(telling);
-  return none(named, objects);
-}
 
-/** The branch that was meant: only its own errors count at this place. */
-function meant(branch: Alternatives[number], alternatives: Alternatives): Choice {
-  const others = alternatives.filter((each) => each !== branch).map((each) => `${each.path}/`);
-  return {
-    silent: true,
-    keeps: (error) => !others.some((other) => error.schemaPath.startsWith(other)),
-  };
-}
-
-function tooMany(telling: Alternatives): Choice {
-  const keys = telling.map((each) => each.key);
-  const message = `this has ${keys.map((key) => `\`${key}\``).join(' and ')}: a condition is of one kind`;
-  const suggestion = 'put one into the other, or both into an `all` or an `any`';
-  const key = keys.at(-1);
-  return choiceFinding({ code: 'condition-shape', message, suggestion }, key);
-}
-
-function none(value: Record<string, unknown>, objects: Alternatives): Choice {
-  const keys = objects.map((each) => each.key);
-  const byConstant = objects[0]?.constants;
-  if (byConstant && objects.every((each) => each.constants)) {
-    const allowed = objects.flatMap((each) => each.constants ?? []);
-    const written = value[objects[0]?.key ?? ''];
-    if (written === undefined) {
-      return choiceFinding({ code: 'missing-property', message: `\`${objects[0]?.key}\` is missing here` });
-    }
-    const near = typeof written === 'string' ? nearest(written, allowed) : undefined;
-    const message = `\`${String(written)}\` is not one of ${oneOf(allowed)}`;
-    return choiceFinding(
-      { code: 'not-allowed', message, suggestion: near && `did you mean \`${near}\`?` },
-      objects[0]?.key,
-    );
+  #notAllowed(value: unknown, values: readonly unknown[], at: Pointer): void {
+    const allowed = values.filter((each) => each !== null).map(String);
+    const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
+    const message =
+      allowed.length > 1
+        ? `${show(value)} is not one of ${oneOf(allowed)}`
+        : `this is always ${oneOf(allowed)}, not ${show(value)}`;
+    this.#add('not-allowed', message, this.#json.span(at), didYouMean(near));
   }
-  const unique = [...new Set(keys)];
-  for (const name of Object.keys(value)) {
-    const near = nearest(name, unique);
-    if (!near) continue;
-    const message = `unknown property \`${name}\``;
-    return choiceFinding(
-      { code: 'unknown-property', message, suggestion: `did you mean \`${near}\`?` },
-      name,
-    );
+
+  #wrongType(value: unknown, nodes: readonly SchemaNode[], at: Pointer): void {
+    const phrases = [...new Set(nodes.map((node) => typePhrase(node, nodes)))];
+    const message = `${show(value)} is not ${phrases.join(' or ')}`;
+    this.#add('wrong-type', message, this.#json.span(at), this.#wayOut(value, nodes));
   }
-  return choiceFinding({ code: 'condition-shape', message: `this needs one of ${oneOf(unique)}` });
-}
 
-function choiceFinding(finding: NonNullable<Choice['finding']>, key?: string): Choice {
-  return {
-    silent: false,
-    finding,
-    key,
-    keeps: (error) => error.keyword === 'oneOf' || error.keyword === 'anyOf',
-  };
-}
+  /** What to do about a value of a wrong type, where that can be told. */
+  #wayOut(value: unknown, nodes: readonly SchemaNode[]): string | undefined {
+    if (isCondition(nodes)) return `a condition has one of ${oneOf(nodes.map(tellingKey))}`;
+    const items = nodes.length === 1 ? nodes[0]?.items : undefined;
+    const isItem = items !== undefined && fitsType(value, resolveRef(this.#schema, items).type);
+    return isItem ? 'put it into brackets' : undefined;
+  }
 
-function fitsType(value: unknown, type: unknown): boolean {
-  const types = Array.isArray(type) ? type : [type];
-  const actual = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-  return (
-    types.includes(actual) || (actual === 'number' && types.includes('integer') && Number.isInteger(value))
-  );
-}
+  #array(value: readonly unknown[], node: SchemaNode, at: Pointer): void {
+    if (value.length < (node.minItems ?? 0)) {
+      this.#add('too-few', 'this list needs at least one entry', this.#json.span(at));
+    }
+    const { items } = node;
+    if (items) for (const [index, each] of value.entries()) this.visit(each, items, [...at, index]);
+  }
 
-function toFinding(
-  json: LocatedJson,
-  schema: SchemaNode,
-  error: ErrorObject,
-  pointer: Pointer,
-  explain: (format: string, value: unknown) => Pick<Finding, 'code' | 'message'> | undefined,
-  choice: Choice | undefined,
-): Finding | undefined {
-  const value = valueAt(json.value, pointer);
-  const node = schemaAt(schema, error.schemaPath.replace(/\/[^/]+$/, ''));
-  const span = json.span(pointer);
-  switch (error.keyword) {
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return unknownProperty(json, pointer, String(error.params.additionalProperty), node);
-    case 'required': {
-      const name = String(error.params.missingProperty);
-      return {
-        code: 'missing-property',
-        message: `\`${name}\` is missing here`,
-        span: json.startSpan(pointer),
-      };
+  #text(value: string, node: SchemaNode, span: Span): void {
+    if (node.pattern !== undefined && !new RegExp(node.pattern, 'u').test(value)) {
+      this.#add('wrong-form', wrongForm(value, node), span);
     }
-    case 'type':
-      return { code: 'wrong-type', message: `${show(value)} is not ${typePhrase(error.params.type)}`, span };
-    case 'enum':
-    case 'const': {
-      const allowed = (
-        error.keyword === 'const' ? [error.params.allowedValue] : error.params.allowedValues
-      ).map(String);
-      const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
-      const message = `${show(value)} is not ${allowed.length > 1 ? 'one of ' : ''}${oneOf(allowed)}`;
-      return { code: 'not-allowed', message, suggestion: near && `did you mean \`${near}\`?`, span };
-    }
-    case 'pattern':
-      return {
-        code: 'wrong-form',
-        message: wrongForm(value, node),
-        span: error.propertyName === undefined ? span : json.keySpan([...pointer, error.propertyName]),
-      };
-    case 'format': {
-      const explained = explain(String(error.params.format), value);
-      return {
-        code: 'wrong-form',
-        message: `${show(value)} is not a ${error.params.format}`,
-        ...explained,
-        span,
-      };
-    }
-    case 'minItems':
-      return { code: 'too-few', message: 'this list needs at least one entry', span };
-    case 'minProperties':
-      return {
-        code: 'too-few',
-        message: `this needs at least one of ${oneOf(Object.keys(node?.properties ?? {}))}`,
-        span,
-      };
-    case 'minimum':
-    case 'maximum':
-      return {
-        code: 'out-of-range',
-        message: `${show(value)} is ${error.keyword === 'minimum' ? 'less than' : 'more than'} ${error.params.limit}, the ${error.keyword} allowed`,
-        span,
-      };
-    case 'oneOf':
-    case 'anyOf': {
-      if (choice?.finding) {
-        const at =
-          choice.key === undefined ? json.startSpan(pointer) : json.keySpan([...pointer, choice.key]);
-        return {
-          ...choice.finding,
-          span:
-            choice.finding.code === 'not-allowed' && choice.key ? json.span([...pointer, choice.key]) : at,
-        };
+    const explained = node.format === undefined ? undefined : this.#explain(node.format, value);
+    if (explained) this.findings.push({ ...explained, span });
+  }
+
+  #number(value: number, node: SchemaNode, at: Pointer): void {
+    const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = node;
+    if (value >= minimum && value <= maximum) return;
+    const words =
+      value < minimum ? `less than ${minimum}, the smallest` : `more than ${maximum}, the largest`;
+    this.#add('out-of-range', `${show(value)} is ${words} allowed`, this.#json.span(at));
+  }
+
+  #object(value: JsonObject, node: SchemaNode, at: Pointer): void {
+    const properties = propertiesFor(node, value);
+    const others = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+    const meant = new Set<string | undefined>();
+    for (const [name, inner] of Object.entries(value)) {
+      const here = [...at, name];
+      if (node.propertyNames) {
+        this.#text(name, resolveRef(this.#schema, node.propertyNames), this.#json.keySpan(here));
       }
-      const phrase = alternativesOf(schema, error.schemaPath).map(
-        (each) => each.node.title ?? typePhrase(each.node.type),
-      );
-      return {
-        code: 'wrong-type',
-        message: `${show(value)} is not ${[...new Set(phrase)].join(' or ')}`,
-        span,
-      };
+      const property = Object.hasOwn(properties, name) ? properties[name] : others;
+      if (property) this.visit(inner, property, here);
+      else if (node.additionalProperties === false) meant.add(this.#unknown(name, value, properties, here));
     }
-    default:
-      return { code: 'wrong-form', message: error.message ?? 'this is not as the schema asks', span };
+    for (const name of this.#isForeign(value, node, at) ? [] : (node.required ?? [])) {
+      // A misspelt property is one mistake: it is not missed besides.
+      if (!Object.hasOwn(value, name) && !meant.has(name)) this.#missing(`\`${name}\``, at);
+    }
+    if (Object.keys(value).length < (node.minProperties ?? 0)) {
+      const message = `this needs at least one of ${oneOf(Object.keys(properties))}`;
+      this.#add('too-few', message, this.#json.span(at));
+    }
+  }
+
+  /** Whether an object, not the whole file, has only what it should not have: it is another thing, and lacks nothing. */
+  #isForeign(value: JsonObject, node: SchemaNode, at: Pointer): boolean {
+    const names = Object.keys(value);
+    return (
+      at.length > 0 && names.length > 0 && !names.some((name) => Object.hasOwn(node.properties ?? {}, name))
+    );
+  }
+
+  #missing(what: string, at: Pointer): void {
+    this.#add('missing-property', `${what} is missing here`, this.#json.startSpan(at));
+  }
+
+  /** Reports a property that the schema does not have; gives the one that was meant. */
+  #unknown(
+    name: string,
+    value: JsonObject,
+    properties: Record<string, SchemaNode>,
+    at: Pointer,
+  ): string | undefined {
+    const known = Object.keys(properties);
+    const span = this.#json.keySpan(at);
+    if (name === 'path' && known.includes('operator')) {
+      const message = '`path` is not allowed: it would be run as a script over the fact';
+      this.#add('scripted-path', message, span, 'name the fact by its whole path in `fact`');
+      return undefined;
+    }
+    const near = nearest(
+      name,
+      known.filter((each) => !Object.hasOwn(value, each)),
+    );
+    const all = known.length > 0 ? `known here: ${oneOf(known, 20)}` : undefined;
+    this.#add('unknown-property', `unknown property ${show(name)}`, span, didYouMean(near) ?? all);
+    return near;
+  }
+
+  /** A value of one of several kinds: only what is wrong with it as the kind that was meant is said. */
+  #choice(value: unknown, branches: readonly SchemaNode[], at: Pointer): void {
+    const fitting = branches.filter((branch) => fitsType(value, branch.type));
+    const [only] = fitting;
+    const common = commonKey(fitting);
+    if (!only) this.#wrongType(value, branches, at);
+    else if (!isObject(value)) this.visit(value, only, at);
+    else if (common !== undefined) this.#byValueOf(common, value, fitting, at);
+    else this.#byKey(value, fitting, at);
+  }
+
+  /** Kinds of which each has values of its own for one property. */
+  #byValueOf(key: string, value: JsonObject, branches: readonly SchemaNode[], at: Pointer): void {
+    const told = branches.find((branch) => valuesOf(branch.properties?.[key]).includes(value[key]));
+    const allowed = branches.flatMap((branch) => valuesOf(branch.properties?.[key]));
+    if (!Object.hasOwn(value, key)) this.#ofNoKind(value, branches, at);
+    else if (told) this.visit(value, told, at);
+    else this.#notAllowed(value[key], allowed, [...at, key]);
+  }
+
+  /** Kinds of which each has a property of its own. */
+  #byKey(value: JsonObject, branches: readonly SchemaNode[], at: Pointer): void {
+    const told = branches.filter((branch) => Object.hasOwn(value, tellingKey(branch)));
+    const meant = told[0] ?? onlyOwner(value, branches);
+    if (told.length > 1) this.#ofTwoKinds(value, told.map(tellingKey), isCondition(branches), at);
+    else if (meant) this.visit(value, meant, at);
+    else this.#ofNoKind(value, branches, at);
+  }
+
+  #ofTwoKinds(value: JsonObject, keys: readonly string[], isOfConditions: boolean, at: Pointer): void {
+    const [first = '', second = ''] = Object.keys(value).filter((name) => keys.includes(name));
+    const span = this.#json.keySpan([...at, second]);
+    if (isOfConditions) {
+      const message = `this has \`${first}\` and \`${second}\`: a condition is of one kind`;
+      this.#add(
+        'condition-shape',
+        message,
+        span,
+        'put one into the other, or both into an `all` or an `any`',
+      );
+    } else {
+      this.#add('unknown-property', `\`${second}\` may not stand beside \`${first}\``, span);
+    }
+  }
+
+  #ofNoKind(value: JsonObject, branches: readonly SchemaNode[], at: Pointer): void {
+    const keys = [...new Set(branches.map(tellingKey))];
+    const slip = misspelt(value, keys, branches);
+    const [only] = branches;
+    if (slip) {
+      const span = this.#json.keySpan([...at, slip.name]);
+      this.#add('unknown-property', `unknown property ${show(slip.name)}`, span, didYouMean(slip.meant));
+    } else if (only && branches.length === 1 && Object.keys(value).length === 0) {
+      this.visit(value, only, at);
+    } else if (isCondition(branches)) {
+      this.#add('condition-shape', `this needs one of ${oneOf(keys)}`, this.#json.startSpan(at));
+    } else {
+      this.#missing(oneOf(keys), at);
+    }
   }
 }
 
-function unknownProperty(
-  json: LocatedJson,
-  pointer: Pointer,
-  name: string,
-  node: SchemaNode | undefined,
-): Finding {
-  const span = json.keySpan([...pointer, name]);
-  const known = Object.keys(node?.properties ?? {});
-  if (name === 'path' && known.includes('operator')) {
-    const message = '`path` is not allowed: it would be run as a script over the fact';
-    return { code: 'scripted-path', message, suggestion: 'name the fact by its whole path in `fact`', span };
+const isObject = (value: unknown): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The branch that alone has a property of the value: `of` can only belong to an `atLeast`. */
+function onlyOwner(value: JsonObject, branches: readonly SchemaNode[]): SchemaNode | undefined {
+  const ownersOf = (name: string) =>
+    branches.filter((branch) => Object.hasOwn(branch.properties ?? {}, name));
+  const owners = Object.keys(value)
+    .map(ownersOf)
+    .filter((each) => each.length === 1);
+  const [first] = owners;
+  return owners.every((each) => each[0] === first?.[0]) ? first?.[0] : undefined;
+}
+
+/** The first name that no branch has and that is near to one of the keys. */
+function misspelt(
+  value: JsonObject,
+  keys: readonly string[],
+  branches: readonly SchemaNode[],
+): { name: string; meant: string } | undefined {
+  const known = new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})));
+  for (const name of Object.keys(value)) {
+    const meant = known.has(name) ? undefined : nearest(name, keys);
+    if (meant !== undefined) return { name, meant };
   }
-  const near = nearest(name, known);
-  const suggestion = near
-    ? `did you mean \`${near}\`?`
-    : known.length > 0
-      ? `known here: ${oneOf(known, 20)}`
-      : undefined;
-  return { code: 'unknown-property', message: `unknown property \`${name}\``, suggestion, span };
+  return undefined;
 }
 
-function wrongForm(value: unknown, node: SchemaNode | undefined): string {
-  if (typeof value === 'string' && value.trim() === '') return 'this text is empty';
-  const what = node?.title ?? 'of the form asked for';
-  const example = node?.examples?.[0];
-  return `${show(value)} is not ${what}${example === undefined ? '' : `, as ${show(example)}`}`;
-}
+/** Whether the branches are the kinds of a condition; the other choices have no such branch. */
+const isCondition = (branches: readonly SchemaNode[]): boolean =>
+  branches.some((branch) => tellingKey(branch) === 'always');
 
-/** Where one value is wrong in two ways of the same kind, the first report is enough. */
-function dropEchoes(findings: Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const key = `${finding.code} ${finding.span.start} ${finding.span.end}`;
-    const isValue =
-      finding.code === 'wrong-type' || finding.code === 'not-allowed' || finding.code === 'wrong-form';
-    if (isValue && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+const didYouMean = (near: string | undefined): string | undefined =>
+  near === undefined ? undefined : `did you mean \`${near}\`?`;
+
+function wrongForm(value: string, node: SchemaNode): string {
+  if (value.trim() === '') return 'this text is empty';
+  const example = node.examples?.[0];
+  const like = example === undefined ? '' : `, as ${show(example)}`;
+  return `${show(value)} is not ${node.title ?? 'of the form asked for'}${like}`;
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -281,29 +285,13 @@ const TYPE_WORDS: Record<string, string> = {
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
-  null: 'null',
 };
 
-function typePhrase(type: unknown): string {
-  const types = (Array.isArray(type) ? type : [type]).filter((each) => each !== 'null');
-  return types.map((each) => TYPE_WORDS[String(each)] ?? String(each)).join(' or ');
-}
-
-/** A value in a message, cut to what one line holds. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value !== null && typeof value === 'object') return 'an object';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
-}
-
-function pointerOf(instancePath: string): Pointer {
-  return instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function valueAt(value: unknown, pointer: Pointer): unknown {
-  return pointer.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
+/** What a value should be, in words; the objects of a choice by the property that tells them. */
+function typePhrase(node: SchemaNode, choice: readonly SchemaNode[]): string {
+  const isMixed = choice.length > 1 && choice.some((each) => each.type !== 'object');
+  if (isMixed && node.type === 'object') return `an object with \`${tellingKey(node)}\``;
+  if (node.title !== undefined && (isMixed || Array.isArray(node.type))) return node.title;
+  const types = (Array.isArray(node.type) ? node.type : [node.type]).filter((each) => each !== 'null');
+  return types.map((each) => TYPE_WORDS[String(each)]).join(' or ');
 }

@@ -286,7 +286,7 @@ describe('the real files', () => {
         const { unreadBy, ...counts } = summary;
         expect(counts).toEqual(totals);
         expect(counts.cases + counts.empty + counts.unread + counts.bad).toBe(counts.rows);
-        expect([...unreadBy.values()].reduce((sum, count) => sum + count, 0)).toBe(counts.unread);
+        expect([...unreadBy.values()].reduce((sum, { count }) => sum + count, 0)).toBe(counts.unread);
         expect(ids.size).toBe(counts.cases);
       },
     );
@@ -315,8 +315,9 @@ describe('summarize', () => {
       unread: 3,
       bad: 1,
       unreadBy: new Map([
-        ['it names no section', 2],
-        ['it names no law', 1],
+        ['CO', { problem: 'it names no section', count: 1, firstLine: 3 }],
+        ['0', { problem: 'it names no section', count: 1, firstLine: 4 }],
+        ['319(2)', { problem: 'it names no law', count: 1, firstLine: 5 }],
       ]),
     });
   });

@@ -1,0 +1,79 @@
+import { caseId } from '../case/case-id.ts';
+import type { CaseValidator } from '../case/validate.ts';
+import { readFactsOf, type WrittenCase } from '../case/written-facts.ts';
+import { BadCall, type Diagnostic, InvalidInput } from '../diagnostics/diagnostic.ts';
+import { mergeStatuses } from '../evaluate/merge.ts';
+import { decideAll } from '../evaluate/status.ts';
+import { parseJson } from '../json/parse.ts';
+import type { Revision } from '../revision/model.ts';
+import { decode, LARGEST } from '../text/read.ts';
+import type { Line } from './lines.ts';
+
+/** What a line came to: an output line, problems, or nothing for a blank line. */
+export type Outcome = { output: string } | { problems: Problem[] } | undefined;
+
+/** What is wrong with a line. */
+export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
+  code?: string;
+  suggestion?: string;
+};
+
+/** Decides cases line by line, each for itself. */
+export class LineDecider {
+  readonly #file: string;
+  readonly #validator: CaseValidator;
+  readonly #lawFor: (written: WrittenCase) => readonly Revision[];
+
+  /**
+   * @param file the name that messages give
+   * @param lawFor the revisions to decide a case under; may throw BadCall for a case without its day
+   */
+  constructor(file: string, validator: CaseValidator, lawFor: (written: WrittenCase) => readonly Revision[]) {
+    this.#file = file;
+    this.#validator = validator;
+    this.#lawFor = lawFor;
+  }
+
+  decide({ number, bytes }: Line): Outcome {
+    if (!bytes) {
+      const message = `the line has more than ${LARGEST} bytes`;
+      return { problems: [{ code: 'file-too-large', message, line: number, column: 1 }] };
+    }
+    if (isBlank(bytes)) return undefined;
+    try {
+      const written = this.#read(bytes);
+      return { output: JSON.stringify(decideUnder(written, this.#lawFor(written))) };
+    } catch (error) {
+      return { problems: problemsOf(error, number) };
+    }
+  }
+
+  /** Valid lines, most of them, are accepted without looking for places. */
+  #read(bytes: Uint8Array): WrittenCase {
+    const source = decode(this.#file, bytes);
+    const json = parseJson(source);
+    return this.#validator.accepts(json.value) ? json.value : this.#validator.check(json);
+  }
+}
+
+function decideUnder(written: WrittenCase, revisions: readonly Revision[]): unknown {
+  const answers = revisions.map((revision) => ({
+    version: revision.version,
+    digest: revision.digest,
+    actions: decideAll(revision, readFactsOf(written, revision.written.case).facts),
+  }));
+  const [only] = answers;
+  if (only && answers.length === 1)
+    return { case: caseId(written), version: only.version, actions: only.actions };
+  const actions = mergeStatuses(answers.map((each) => each.actions));
+  return { case: caseId(written), version: null, actions, candidates: answers };
+}
+
+function problemsOf(error: unknown, line: number): Problem[] {
+  if (error instanceof InvalidInput) return error.diagnostics.map((each) => ({ ...each, line }));
+  if (error instanceof BadCall) return [{ message: error.message, line, column: 1 }];
+  throw error;
+}
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);

@@ -1,0 +1,27 @@
+import type { LineDecider, Problem } from './decide-lines.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * Decides every line of a stream in order; waits where the output is slower than the input.
+ * @returns how many lines were bad
+ */
+export async function runBatch(
+  input: AsyncIterable<readonly Line[]>,
+  decider: LineDecider,
+  write: (line: string) => Promise<void>,
+  report: (problem: Problem) => void,
+): Promise<number> {
+  let bad = 0;
+  for await (const lines of input) {
+    for (const line of lines) {
+      const outcome = decider.decide(line);
+      if (!outcome) continue;
+      if ('output' in outcome) await write(`${outcome.output}\n`);
+      else {
+        bad++;
+        outcome.problems.forEach(report);
+      }
+    }
+  }
+  return bad;
+}

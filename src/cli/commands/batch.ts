@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { Problem } from '../../batch/decide-lines.ts';
+import { type LawOptions, selectionOf, withLaw } from '../globals.ts';
+import { inputName, openInput } from '../input.ts';
+import { openOut } from '../out-file.ts';
+
+/** `policy batch FILE`: one case a line in, one line of statuses out, in order. */
+export function batch(program: Command): Command {
+  const command = program
+    .command('batch')
+    .description(
+      'decide many cases: NDJSON in, one line out for each, in order; bad lines are reported and left out',
+    )
+    .argument('<file>', 'an NDJSON file, or - for standard input');
+  return withLaw(command)
+    .option('--out <file>', 'write to a file, which appears only when it is whole')
+    .addHelpText('after', '\nExample:\n  policy batch cases.ndjson --version 3.5.0 --out answers.ndjson')
+    .action(async (file: string, options: LawOptions & { out?: string }) => {
+      const { openPolicy } = await import('../../open.ts');
+      const { LineDecider } = await import('../../batch/decide-lines.ts');
+      const { linesOf } = await import('../../batch/lines.ts');
+      const { runBatch } = await import('../../batch/run.ts');
+      const opened = openPolicy(options);
+      const name = inputName(file);
+      const decider = new LineDecider(name, opened.validator, opened.resolver(selectionOf(options)));
+      const input = linesOf(await openInput(file));
+      const out = openOut(options.out);
+      const bad = await runBatch(input, decider, out.write, (problem) =>
+        process.stderr.write(problemLine(name, problem)),
+      );
+      out.finish();
+      if (bad === 0) return;
+      process.stderr.write(`policy: ${bad} bad ${bad === 1 ? 'line' : 'lines'} left out\n`);
+      process.exitCode = 2;
+    });
+}
+
+function problemLine(name: string, { line, column, message, code, suggestion }: Problem): string {
+  const help = suggestion ? ` (${suggestion})` : '';
+  return `${name}:${line}:${column}: error: ${message}${help}${code ? ` [${code}]` : ''}\n`;
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { batch } from './commands/batch.ts';
+import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { importCharges } from './commands/import.ts';
+import { offense } from './commands/offense.ts';
+import { show } from './commands/show.ts';
+import { versions } from './commands/versions.ts';
+import { fail } from './fail.ts';
+
+declare const PACKAGE_VERSION: string;
+
+// A reader that has seen enough closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.exit(fail(error));
+});
+
+const program = new Command('policy')
+  .description('Law as versioned rules: answers a case under any version, with reasons.')
+  .version(PACKAGE_VERSION, '-V', 'print the version of the software')
+  .showSuggestionAfterError()
+  .showHelpAfterError('(run with --help for how to call it)')
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride();
+
+for (const add of [versions, show, evaluate, batch, offense, importCharges, check]) {
+  add(program).exitOverride();
+}
+
+const parsed = process.argv.length <= 2 ? Promise.resolve(program.outputHelp()) : program.parseAsync();
+parsed.catch((error: unknown) => {
+  process.exitCode = fail(error);
+});
