@@ -21,24 +21,49 @@ interface Options {
   whole: boolean;
 }
 
+const CLOSING = 'It says what the law permits, never what must be done.';
+
 /** An answer (made with its explanation) as a page for a person. */
 export function answerText(answer: Answer, policy: Policy, revision: Revision, options: Options): string {
   const { written } = revision;
+  const isLaw = written.status === 'enacted';
+  const actions = Object.entries(answer.actions).map(([action, each]) => {
+    const explanation = answer.explanation?.find((one) => one.action === action);
+    const lines = [...detailLines(each, revision), ...reasonLines(each, explanation, options)];
+    return { action, status: each.status, lines };
+  });
   return [
     `${paint('bold', `${policy.id} ${revision.version}`, options)}: ${written.title}`,
-    `${written.enactment.citation}, ${written.status === 'enacted' ? inForcePhrase(written.enactment.inForce) : `${written.status}: not law`}`,
+    `${written.enactment.citation}, ${isLaw ? inForcePhrase(written.enactment.inForce) : `${written.status}: not law`}`,
     '',
     ...(answer.case === null ? [] : [`case ${answer.case}`, '']),
-    ...grouped(
-      Object.entries(answer.actions).map(([action, each]) => ({
-        action,
-        status: each.status,
-        lines: [...detailLines(each, newest), ...agreementLines(each)],
-      })),
-      options,
-    ),
+    ...grouped(actions, options),
+    ...endLines(answer, revision, options),
+    CLOSING,
+    '',
+  ].join('\n');
+}
+
+/** The answer on a day on which several revisions may be the law. */
+export function uncertainText(
+  answer: UncertainAnswer,
+  policy: Policy,
+  chosen: readonly [Revision, ...Revision[]],
+  options: Options,
+): string {
+  const newest = chosen.at(-1) ?? chosen[0];
+  const names = chosen.map((each) => `${each.version} (${inForcePhrase(each.written.enactment.inForce)})`);
+  const actions = Object.entries(answer.actions).map(([action, each]) => {
+    const lines = [...detailLines(each, newest), ...agreementLines(each)];
+    return { action, status: each.status, lines };
+  });
+  return [
+    `${paint('bold', policy.id, options)}: on this day the law may be ${names.join(' or ')}`,
+    '',
+    ...(answer.case === null ? [] : [`case ${answer.case}`, '']),
+    ...grouped(actions, options),
     ...endLines(answer, newest, options),
-    'It says what the law permits, never what must be done.',
+    CLOSING,
     '',
   ].join('\n');
 }
