@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { uniteSchemas } from './case/union.ts';
 import { CaseValidator } from './case/validate.ts';
 import type { WrittenCase } from './case/written-facts.ts';
 import { readFactsOf } from './case/written-facts.ts';
@@ -50,8 +51,8 @@ export interface VersionSummary {
 /** A policy, loaded and checked, ready to answer. Evaluations share nothing and may run side by side. */
 export interface OpenedPolicy {
   readonly policy: Policy;
-  /** Checks cases of the policy. */
-  readonly validator: CaseValidator;
+  /** Checks cases of the policy; where a draft is selected, those that state its new facts too. */
+  validator(selection?: Selection): CaseValidator;
   /** Every revision in the order of the versions. */
   versions(): VersionSummary[];
   /**
@@ -93,16 +94,14 @@ export function openPolicy(
   options: { rules?: string | undefined; policy?: string | undefined } = {},
 ): OpenedPolicy {
   const policy = loadPolicy(findPolicy(options.rules, options.policy), 'headers');
-  let validator: CaseValidator | undefined;
-  const validate = (): CaseValidator => {
-    validator ??= new CaseValidator(policy.cases);
-    return validator;
-  };
+  let ofPolicy: CaseValidator | undefined;
 
   const opened: OpenedPolicy = {
     policy,
-    get validator() {
-      return validate();
+    validator({ version } = {}) {
+      if (version !== undefined && isFile(version)) return validatorWith(policy, version);
+      ofPolicy ??= new CaseValidator(policy.cases);
+      return ofPolicy;
     },
     versions: () => policy.revisions.map(summaryOf),
     resolve: (selection = {}, written) => choose(policy, selection, written),
@@ -114,12 +113,12 @@ export function openPolicy(
       requireDateFact(policy, selection.asOfFact);
       return (written) => choose(policy, selection, written);
     },
-    check: (written, file) => validate().check(parseJson(sourceOf(written, file))),
+    check: (written, file) => opened.validator().check(parseJson(sourceOf(written, file))),
     async evaluate(written, selection = {}) {
       return (await opened.evaluateText(sourceOf(written), selection)).answer;
     },
     async evaluateText(source, selection = {}) {
-      const written = validate().check(parseJson(source));
+      const written = opened.validator(selection).check(parseJson(source));
       const chosen = choose(policy, selection, written);
       const explain = selection.explain ?? false;
       const [first, ...rest] = await Promise.all(
@@ -149,6 +148,14 @@ function choose(policy: Policy, selection: Selection, written: WrittenCase | und
   const wanted = day ?? today;
   const asked = wanted === undefined ? dayAt(new Date(), policy.timeZone) : dayOf(wanted);
   return lawsOf(asOf(policy, asked));
+}
+
+/** Checks cases that a draft may be asked about: by the facts of the policy and its own. */
+function validatorWith(policy: Policy, draft: string): CaseValidator {
+  const own = loadRevision(readSource(draft)).written.case;
+  const { schema, conflicts } = uniteSchemas([policy.cases, own]);
+  // A draft that gives a fact another type can only be asked in its own terms.
+  return new CaseValidator(conflicts.length > 0 ? own : schema);
 }
 
 const lawsOf = (revisions: readonly RegisteredRevision[]): Chosen =>

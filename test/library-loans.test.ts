@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BadCall, InvalidInput, openPolicy } from '../src/index.ts';
 
@@ -181,7 +184,11 @@ const rows: Row[] = [
     asks({ work: { class: 'CAT 12.05(2)(b)', kind: 'book' } }),
     { '1.0.0': { borrow: 'prohibited' } },
   ],
-  ['the last class of the range', asks({ work: { class: 'CAT 40.99' } }), { '1.0.0': { borrow: 'prohibited' } }],
+  [
+    'the last class of the range',
+    asks({ work: { class: 'CAT 40.99' } }),
+    { '1.0.0': { borrow: 'prohibited' } },
+  ],
   [
     'a class with a suffix inside the range',
     asks({ work: { class: 'CAT 40.10-a(1)' } }),
@@ -193,7 +200,11 @@ const rows: Row[] = [
     asks({ work: { class: 'DEW 40.10' } }),
     { '1.0.0': { borrow: 'permitted' } },
   ],
-  ['a loan due today', asks({ loans: [{ ...OUT, dueOn: '2020-08-31' }] }), { '1.0.0': { borrow: 'permitted' } }],
+  [
+    'a loan due today',
+    asks({ loans: [{ ...OUT, dueOn: '2020-08-31' }] }),
+    { '1.0.0': { borrow: 'permitted' } },
+  ],
   [
     'a loan due yesterday',
     asks({ loans: [{ ...OUT, dueOn: '2020-08-30' }] }),
@@ -372,10 +383,20 @@ const rows: Row[] = [
   ],
   [
     "a child with a children's book out and another loan long ended",
-    asks({ reader: CHILD, loans: [{ ...OUT, class: 'CAT 81.10' }, { ...IN_TIME, class: 'CAT 20.02' }] }),
+    asks({
+      reader: CHILD,
+      loans: [
+        { ...OUT, class: 'CAT 81.10' },
+        { ...IN_TIME, class: 'CAT 20.02' },
+      ],
+    }),
     { '1.0.0': { borrow: 'permitted' } },
   ],
-  ['a child with an ordinary book out', asks({ reader: CHILD, loans: [OUT] }), { '1.0.0': { borrow: 'prohibited' } }],
+  [
+    'a child with an ordinary book out',
+    asks({ reader: CHILD, loans: [OUT] }),
+    { '1.0.0': { borrow: 'prohibited' } },
+  ],
   [
     'a child with a work out of which the class is not known',
     asks({ reader: CHILD, loans: [without(OUT, 'class')] }),
@@ -459,6 +480,11 @@ const rows: Row[] = [
     'every copy out, for a child',
     asks({ reader: CHILD, work: { ...BOOK, copies: 3, copiesOnLoan: 3 } }),
     { '2.0.0': { reserve: 'prohibited', borrow: 'permitted' } },
+  ],
+  [
+    'two copies out, and neither the copies nor the class known',
+    asks({ work: { kind: 'book', copiesOnLoan: 2 } }),
+    { '2.0.0': { reserve: ['work.class', 'work.copies'] } },
   ],
   [
     'a copy left',
@@ -658,7 +684,7 @@ describe('cases', () => {
   it.each<[string, Facts, string[]]>([
     ['a fact of another revision', asks({ reader: { ...READER, depositPaid: true } }), []],
     ['no branch, which is required', without(asks(), 'branch'), ['missing-property']],
-    ['null for what is required', asks({ branch: null }), ['wrong-type']],
+    ['null for what is required', asks({ branch: null }), ['not-allowed']],
     ['a branch that no revision knows', asks({ branch: 'west' }), ['not-allowed']],
     ['a fact that no revision knows', asks({ reader: { ...READER, height: 180 } }), ['unknown-property']],
     ['an age that nobody has', asks({ reader: { ...READER, age: 121 } }), ['out-of-range']],
@@ -678,5 +704,44 @@ describe('cases', () => {
     const answer = await library.evaluate(facts, { version: '1.0.0' });
     expect(answer.case).toBe('c1');
     expect(answer.readings).toEqual(expect.arrayContaining(['central-only', 'open-class']));
+  });
+});
+
+describe('docs/format.md', () => {
+  /** The files that the page gives whole, each after its name in a line of its own. */
+  const filesIn = (page: string): [string, string][] =>
+    [...page.matchAll(/^`(rules\/\S+\.json)`:\n\n```json\n(.*?)^```$/gms)].map(([, name, text]) => [
+      name as string,
+      text as string,
+    ]);
+
+  it('ends with a complete policy that loads and answers as the page says', async () => {
+    const files = filesIn(readFileSync('docs/format.md', 'utf8'));
+    expect(files.map(([name]) => name)).toEqual([
+      'rules/reading-room/policy.json',
+      'rules/reading-room/1.0.0.json',
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'format-'));
+    try {
+      for (const [name, text] of files) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      const room = openPolicy({ rules: join(folder, 'rules') });
+      const borrow = async (facts: Facts) =>
+        (await room.evaluate(facts, { version: '1.0.0' })).actions.borrow;
+      const facts = { member: true, work: 'CAT 20.01', loans: [] };
+      expect((await borrow(facts))?.status).toBe('permitted');
+      expect(await borrow(without(facts, 'loans'))).toMatchObject({
+        status: 'undetermined',
+        needs: ['askedOn', 'loans'],
+      });
+      expect((await borrow({ member: false }))?.status).toBe('prohibited');
+      const overdue = { ...facts, askedOn: '2026-03-02', loans: [{ dueOn: '2026-03-01' }] };
+      expect((await borrow(overdue))?.status).toBe('prohibited');
+      expect((await borrow({ ...facts, work: 'CAT 12.05(2)(a)' }))?.status).toBe('prohibited');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

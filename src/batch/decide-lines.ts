@@ -9,8 +9,16 @@ import type { Revision } from '../revision/model.ts';
 import { decode, LARGEST } from '../text/read.ts';
 import type { Line } from './lines.ts';
 
-/** What a line came to: an output line, problems, or nothing for a blank line. */
-export type Outcome = { output: string } | { problems: Problem[] } | undefined;
+/** What a case came to: the statuses, and under which version; several candidates where that is uncertain. */
+export interface Decision {
+  case: string | number | null;
+  version: string | null;
+  actions: Record<string, string>;
+  candidates?: { version: string; digest: string; actions: Record<string, string> }[];
+}
+
+/** What a line came to: a decision, problems, or nothing for a blank line. */
+export type Outcome = { decision: Decision } | { problems: Problem[] } | undefined;
 
 /** What is wrong with a line. */
 export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
@@ -42,7 +50,7 @@ export class LineDecider {
     if (isBlank(bytes)) return undefined;
     try {
       const written = this.#read(bytes);
-      return { output: JSON.stringify(decideUnder(written, this.#lawFor(written))) };
+      return { decision: decideUnder(written, this.#lawFor(written)) };
     } catch (error) {
       return { problems: problemsOf(error, number) };
     }
@@ -56,7 +64,7 @@ export class LineDecider {
   }
 }
 
-function decideUnder(written: WrittenCase, revisions: readonly Revision[]): unknown {
+function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Decision {
   const answers = revisions.map((revision) => ({
     version: revision.version,
     digest: revision.digest,

@@ -1,4 +1,4 @@
-import type { LineDecider, Problem } from './decide-lines.ts';
+import type { Decision, LineDecider, Problem } from './decide-lines.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 export async function runBatch(
   input: AsyncIterable<readonly Line[]>,
   decider: LineDecider,
-  write: (line: string) => Promise<void>,
+  write: (decision: Decision) => Promise<void>,
   report: (problem: Problem) => void,
 ): Promise<number> {
   let bad = 0;
@@ -16,7 +16,7 @@ export async function runBatch(
     for (const line of lines) {
       const outcome = decider.decide(line);
       if (!outcome) continue;
-      if ('output' in outcome) await write(`${outcome.output}\n`);
+      if ('decision' in outcome) await write(outcome.decision);
       else {
         bad++;
         outcome.problems.forEach(report);

@@ -45,8 +45,9 @@ function uniteFacts(
     const inner = (a: Written.Facts, b: Written.Facts, step: string[], path: string) =>
       uniteFacts(a, b, path, [...here, ...step], schema, conflicts);
     const both = known === undefined ? fact : unite(known, fact, prefix + name, inner);
-    if (both) united[name] = both;
-    else conflicts.push({ path: prefix + name, schema, pointer: here });
+    // After a conflict the newer type holds, so that each change of type is reported once.
+    united[name] = both ?? fact;
+    if (!both) conflicts.push({ path: prefix + name, schema, pointer: here });
   }
   return united;
 }

@@ -25,6 +25,8 @@ export class CaseValidator {
     const ajv = new Ajv2020({
       allErrors: true,
       allowUnionTypes: true,
+      // A fact may be called `toString`: what every object inherits is no fact of a case.
+      ownProperties: true,
       validateSchema: false,
       meta: false,
       code: { optimize: false },
@@ -42,7 +44,7 @@ export class CaseValidator {
   check(json: LocatedJson): WrittenCase {
     const valid = this.#validate(json.value);
     const findings = valid ? [] : schemaFindings(json, this.#schema, explainFormat);
-    if (valid) this.#checkSpans(json.value, this.#cases.properties, [], json, findings);
+    if (valid) this.#checkSpans(json.value as WrittenCase, this.#cases.properties, [], json, findings);
     if (findings.length > 0) {
       throw new InvalidInput(
         findings.map((finding) => locate(json.source, finding)),
@@ -56,22 +58,23 @@ export class CaseValidator {
   accepts(value: unknown): value is WrittenCase {
     if (!this.#validate(value)) return false;
     const findings: Finding[] = [];
-    this.#checkSpans(value, this.#cases.properties, [], undefined, findings);
+    this.#checkSpans(value as WrittenCase, this.#cases.properties, [], undefined, findings);
     return findings.length === 0;
   }
 
   #checkSpans(
-    value: unknown,
+    value: WrittenCase,
     facts: Written.Facts,
     at: Pointer,
     json: LocatedJson | undefined,
     findings: Finding[],
   ): void {
     for (const [name, fact] of Object.entries(facts)) {
-      const inner = (value as WrittenCase | null | undefined)?.[name];
+      const inner = Object.hasOwn(value, name) ? value[name] : undefined;
       if (inner === null || inner === undefined) continue;
       const here = [...at, name];
-      if (fact.type === 'object') this.#checkSpans(inner, fact.properties, here, json, findings);
+      if (fact.type === 'object')
+        this.#checkSpans(inner as WrittenCase, fact.properties, here, json, findings);
       if (fact.type !== 'array' || fact.items.type !== 'object') continue;
       for (const [index, item] of (inner as WrittenCase[]).entries()) {
         if (fact.format === 'spans') checkSpan(item, [...here, index], json, findings);
@@ -88,10 +91,13 @@ function checkSpan(span: WrittenCase, at: Pointer, json: LocatedJson | undefined
   findings.push({ code: 'span-order', message, span: json?.span([...at, 'to']) ?? { start: 0, end: 0 } });
 }
 
-function explainFormat(format: string, value: unknown): Pick<Finding, 'code' | 'message'> | undefined {
+function explainFormat(
+  format: string,
+  value: unknown,
+): Pick<Finding, 'code' | 'message' | 'suggestion'> | undefined {
   const kind = format as 'date' | 'date-time' | 'citation';
   const converted = convertScalar(value, { kind });
   return 'problem' in converted
-    ? { code: converted.code ?? 'wrong-form', message: converted.problem }
+    ? { code: converted.code ?? 'wrong-form', message: converted.problem, suggestion: converted.suggestion }
     : undefined;
 }

@@ -7,14 +7,17 @@ export type Entry = { citation: Citation } | { from: Citation; to: Citation };
 /**
  * Whether a provision is on the list that has this entry.
  * The same provision or a part of it: true. A provision of which the entry is a part
- * (`PL 265.02` against `PL 265.02(2)`): unknown, since it is not said which part is meant.
+ * (`PEN 12.05` against `PEN 12.05(2)`): unknown, since it is not said which part is meant.
  */
 export function matchEntry(citation: Citation, entry: Entry): Truth {
   return 'citation' in entry ? matchProvision(citation, entry.citation) : matchRange(citation, entry);
 }
 
 function matchProvision(citation: Citation, entry: Citation): Truth {
-  if (sectionOf(citation) !== sectionOf(entry)) return isArticleOf(citation, entry) ? UNKNOWN : FALSE;
+  if (sectionOf(citation) !== sectionOf(entry)) {
+    if (isArticleOf(entry, citation)) return TRUE;
+    return isArticleOf(citation, entry) ? UNKNOWN : FALSE;
+  }
   const common = Math.min(citation.subdivisions.length, entry.subdivisions.length);
   for (let i = 0; i < common; i++) {
     if (citation.subdivisions[i] !== entry.subdivisions[i]) return FALSE;
@@ -22,7 +25,7 @@ function matchProvision(citation: Citation, entry: Citation): Truth {
   return citation.subdivisions.length >= entry.subdivisions.length ? TRUE : UNKNOWN;
 }
 
-/** `PL 120`, a whole article, against a section `PL 120.05` of it. */
+/** A whole article (`PEN 12`) against a section of it (`PEN 12.05`). */
 function isArticleOf(citation: Citation, section: Citation): boolean {
   return (
     citation.law === section.law &&
@@ -38,9 +41,9 @@ function matchRange(citation: Citation, range: { from: Citation; to: Citation })
   if (citation.law !== range.from.law) return FALSE;
   if (isArticleOf(citation, range.from) || isArticleOf(citation, range.to)) return UNKNOWN;
   // A suffix puts a section right behind the one it is named after: 1192-a lies between 1192 and 1193.
-  return compareSections(range.from, citation) <= 0 && compareSections(citation, range.to) <= 0
-    ? TRUE
-    : FALSE;
+  const startsBefore = compareSections(range.from, citation) <= 0;
+  const endsAfter = compareSections(citation, range.to) <= 0 || isArticleOf(range.to, citation);
+  return startsBefore && endsAfter ? TRUE : FALSE;
 }
 
 /** Sections in the order of their numbers, suffixes left aside: negative, zero or positive. */

@@ -1,7 +1,9 @@
+import type { Citation } from '../citation/citation.ts';
 import { type Day, minusPeriod, type Period, parseDay } from '../dates/day.ts';
-import type { Condition, Fact, Facts, FactValue, Revision } from '../revision/model.ts';
+import type { Condition, Fact, Facts, FactType, FactValue, Revision } from '../revision/model.ts';
+import { type Truth, UNKNOWN } from '../truth.ts';
 
-/** A value that may be put where a fact is unknown. */
+/** A value, or the items of a collection, that may be put where a fact is unknown. */
 export type Candidate = FactValue | readonly Facts[];
 
 const FIRST_DAY = parseDay('0001-01-01') as Day;
@@ -14,13 +16,14 @@ const LAST_DAY = parseDay('9999-12-31') as Day;
  */
 export class Candidates {
   readonly #revision: Revision;
-  readonly #facts: Facts;
+  /** Every single value of the case: where facts are compared with one another, these are turning points. */
+  readonly #known: readonly unknown[];
   readonly #conditions: readonly (Condition & { kind: 'comparison' | 'count' })[];
   #days: Day[] | undefined;
 
   constructor(revision: Revision, facts: Facts) {
     this.#revision = revision;
-    this.#facts = facts;
+    this.#known = valuesIn(facts);
     const provisions = [
       ...revision.definitions.values(),
       ...revision.rules,
@@ -37,29 +40,43 @@ export class Candidates {
       case 'text':
         return this.#texts(fact, type.values);
       case 'number':
-        return this.#numbers(fact);
+        return this.#numbers(type);
       case 'date':
         this.#days ??= this.#turningDays();
         return this.#days;
       case 'date-time':
         return ['2000-01-01T00:00:00Z'];
       case 'citation':
-        return this.#citations(fact);
+        return this.#oneOfEachKind(fact, this.#provisions());
       case 'texts':
-        return [[], ...type.values.map((each) => [each]), type.values];
+        return subsetsOf(type.values);
       case 'spans':
         return [[], [{ from: FIRST_DAY, to: Number.POSITIVE_INFINITY }]];
       case 'collection':
-        return this.#collections(fact);
+        return [[]];
     }
   }
 
-  /** The texts that conditions name, and one that none does: to them all others are alike. */
-  #texts(fact: Fact, values: readonly string[] | undefined): readonly string[] {
-    if (values && this.#isComparedWithFacts(fact)) return values;
-    const named = [...new Set(this.#constants(fact).filter((each) => typeof each === 'string'))];
-    const other = values ? values.find((each) => !named.includes(each)) : ' another text';
-    return other === undefined ? named : [...named, other];
+  /** Of the texts allowed one of each kind that conditions tell apart; of free texts those named or known, and one other. */
+  #texts(fact: Fact, values: readonly string[] | undefined): readonly FactValue[] {
+    if (values) return this.#isComparedWithFacts(fact) ? values : this.#oneOfEachKind(fact, values);
+    const isText = (each: unknown): each is string => typeof each === 'string';
+    return [...new Set([...this.#constants(fact), ...this.#known].filter(isText)), ' another text'];
+  }
+
+  /** The first value of each kind that the comparisons of a fact tell apart. */
+  #oneOfEachKind(fact: Fact, values: Iterable<FactValue>): readonly FactValue[] {
+    const comparisons = this.#conditions.filter(
+      (each): each is Condition & { kind: 'comparison' } =>
+        each.kind === 'comparison' && each.fact.path === fact.path,
+    );
+    const reader = { value: () => undefined, items: () => undefined, truth: (): Truth => UNKNOWN };
+    const kinds = new Map<string, FactValue>();
+    for (const value of values) {
+      const kind = comparisons.map((each) => each.operator.decide(value, each.value, reader)).join('');
+      if (!kinds.has(kind)) kinds.set(kind, value);
+    }
+    return [...kinds.values()];
   }
 
   /** Whether some condition compares the fact with another fact rather than with values. */
@@ -73,40 +90,42 @@ export class Candidates {
     );
   }
 
-  /** Items without facts: what they are then is searched for like any unknown fact. */
-  #collections(fact: Fact): readonly (readonly Facts[])[] {
-    const least = this.#conditions.map((each) =>
-      each.kind === 'count' && each.collection === fact ? each.least : 1,
-    );
-    const most = Math.min(Math.max(1, ...least), 5);
-    const empty = (): Facts => Object.create(null);
-    return Array.from({ length: most + 1 }, (_, size) => Array.from({ length: size }, empty));
+  /**
+   * How often items of a collection are counted, and by what: for each count over it, how many
+   * items settle it and what they must satisfy.
+   */
+  countsOver(fact: Fact): readonly { least: number; where: Condition | undefined }[] {
+    return this.#conditions
+      .filter((each) => each.kind === 'count')
+      .filter((each) => each.collection.path === fact.path);
   }
 
-  /** One entry of each set of lists, and a provision that no list has. */
-  #citations(fact: Fact): readonly FactValue[] {
-    const comparisons = this.#conditions
-      .filter((each) => each.kind === 'comparison')
-      .filter((each) => each.fact.type === fact.type || each.fact.path === fact.path);
-    const entries = [...this.#revision.lists.values()].flatMap((list) =>
-      list.entries.map(({ match }) => ('citation' in match ? match.citation : match.from)),
-    );
-    const unlisted = { law: 'ZZ', major: '0', minor: undefined, suffix: '', subdivisions: [] };
-    const reader = { value: () => undefined, items: () => undefined, truth: () => 1 as const };
-    const kinds = new Map<string, FactValue>();
-    for (const citation of [unlisted, ...entries]) {
-      const kind = comparisons.map((each) => each.operator.decide(citation, each.value, reader)).join('');
-      if (!kinds.has(kind)) kinds.set(kind, citation);
+  /** Provisions that no list has, that lists name, parts of these, and sections inside of ranges. */
+  *#provisions(): Generator<Citation> {
+    yield { law: 'ZZ', major: '0', minor: undefined, suffix: '', subdivisions: [] };
+    for (const list of this.#revision.lists.values()) {
+      for (const { match } of list.entries) {
+        if ('citation' in match) yield* withParts(match.citation);
+        else yield* sectionsBetween(match.from, match.to);
+      }
     }
-    return [...kinds.values()];
   }
 
-  #numbers(fact: Fact): readonly number[] {
-    const { minimum = -1e15, maximum = 1e15, integer } = fact.type as Fact['type'] & { kind: 'number' };
-    const constants = this.#constants(fact).filter((each) => typeof each === 'number');
-    const step = integer ? 1 : 0.5;
-    const values = [minimum, maximum, ...constants.flatMap((each) => [each - step, each, each + step])];
-    return [...new Set(values)].filter((each) => each >= minimum && each <= maximum);
+  /** The numbers at which comparisons turn, their neighbours, and the ends of what is allowed. */
+  #numbers({ minimum, maximum, integer }: FactType & { kind: 'number' }): readonly number[] {
+    const isNumber = (each: unknown): each is number => typeof each === 'number';
+    const constants = this.#conditions.flatMap((each) =>
+      each.kind === 'comparison' ? [each.written].flat() : [],
+    );
+    const turning = [...new Set([...constants, ...this.#known].filter(isNumber))].sort((a, b) => a - b);
+    const low = minimum ?? (turning[0] ?? 0) - 1;
+    const high = maximum ?? (turning.at(-1) ?? 0) + 1;
+    const between = integer
+      ? turning.flatMap((each) => [each - 1, each + 1])
+      : turning.slice(1).map((each, at) => (each + (turning[at] as number)) / 2);
+    return [...new Set([low, high, ...turning, ...between])].filter(
+      (each) => each >= low && each <= high && (!integer || Number.isInteger(each)),
+    );
   }
 
   /** The single values that conditions compare a fact with. */
@@ -118,8 +137,9 @@ export class Candidates {
 
   /** The first and the last day, and each day of the case with those a window away, and their neighbours. */
   #turningDays(): Day[] {
-    const known = new Set<Day>();
-    collectDays(this.#facts, known);
+    const isDay = (each: unknown): each is Day =>
+      typeof each === 'number' && Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY;
+    const known = new Set<Day>(this.#known.filter(isDay));
     const periods = this.#conditions.flatMap((each) =>
       each.kind === 'comparison' ? periodIn(each.written) : [],
     );
@@ -156,21 +176,57 @@ function leaves(condition: Condition): (Condition & { kind: 'comparison' | 'coun
     case 'count':
       return [condition, ...(condition.where ? leaves(condition.where) : [])];
     case 'comparison':
-      return [condition];
+      return [
+        condition,
+        ...(condition.operator.restsOn(condition.value).each ?? []).flatMap((each) => leaves(each.condition)),
+      ];
     default:
       return [];
   }
 }
 
-function collectDays(facts: Facts, days: Set<Day>): void {
-  for (const value of Object.values(facts)) {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY)
-      days.add(value);
-    else if (Array.isArray(value))
-      for (const item of value) if (typeof item === 'object') collectDays(item as Facts, days);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      collectDays(value as Facts, days);
+/** Every single value in the facts of a case. */
+function valuesIn(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object') return [value];
+  return Object.values(value).flatMap(valuesIn);
+}
+
+/** A provision, and a part of it that nothing names. */
+function* withParts(citation: Citation): Generator<Citation> {
+  yield citation;
+  yield { ...citation, subdivisions: [...citation.subdivisions, 'zz'] };
+  for (let depth = 0; depth < citation.subdivisions.length; depth++) {
+    yield { ...citation, subdivisions: citation.subdivisions.slice(0, depth) };
+    yield { ...citation, subdivisions: [...citation.subdivisions.slice(0, depth), 'zz'] };
   }
+}
+
+/** The ends of a range of sections and those between that can be told by counting. */
+function* sectionsBetween(from: Citation, to: Citation): Generator<Citation> {
+  yield* withParts(from);
+  yield* withParts(to);
+  const key = from.minor !== undefined && from.major === to.major ? 'minor' : 'major';
+  const first = Number(from[key]);
+  const last = Math.min(Number(to[key] ?? 0), first + 200);
+  for (let section = first + 1; section < last; section++) {
+    yield {
+      ...from,
+      [key]: String(section).padStart(from[key]?.length ?? 0, '0'),
+      suffix: '',
+      subdivisions: [],
+    };
+  }
+}
+
+/** All subsets of a few texts; of many only the small ones and the whole. */
+function subsetsOf(values: readonly string[]): readonly (readonly string[])[] {
+  if (values.length <= 6) {
+    return Array.from({ length: 2 ** values.length }, (_, bits) =>
+      values.filter((_value, at) => (bits >> at) & 1),
+    );
+  }
+  const pairs = values.flatMap((a, at) => values.slice(at + 1).map((b) => [a, b]));
+  return [[], ...values.map((each) => [each]), ...pairs, values];
 }
 
 const periodIn = (written: unknown): Period[] => {

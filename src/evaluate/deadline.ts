@@ -47,20 +47,20 @@ function isExcluded(
 
 /** Whether a day is in the table of holidays, the day after a Sunday that moves included. */
 function isHoliday(day: TemporalApi.PlainDate, holidays: Holidays | undefined): boolean {
-  const dayBefore = day.subtract({ days: 1 });
-  return (holidays?.days ?? []).some((holiday) => {
-    const counts = (date: TemporalApi.PlainDate): boolean =>
-      date.year >= (holiday.since ?? 0) && date.month === holiday.month;
-    if ('weekday' in holiday) {
-      const isWeekday = day.dayOfWeek === WEEKDAYS.indexOf(holiday.weekday) + 1;
-      return counts(day) && isWeekday && day.day >= holiday.onOrAfter && day.day < holiday.onOrAfter + 7;
-    }
-    if (counts(day) && day.day === holiday.day) return true;
-    return (
-      holiday.sundayMoves === true &&
-      day.dayOfWeek === 1 &&
-      counts(dayBefore) &&
-      dayBefore.day === holiday.day
-    );
-  });
+  const years = [day.year, day.subtract({ days: 6 }).year];
+  return (holidays?.days ?? []).some((holiday) =>
+    years.some((year) => year >= (holiday.since ?? 0) && isOn(day, holiday, year)),
+  );
+}
+
+/** Whether a holiday of a year falls on a day. A day that the month lacks that year is none. */
+function isOn(day: TemporalApi.PlainDate, holiday: Holidays['days'][number], year: number): boolean {
+  const first = day.with({ year, month: holiday.month, day: 1 });
+  const date = first.add({ days: ('weekday' in holiday ? holiday.onOrAfter : holiday.day) - 1 });
+  const later = date.until(day).days;
+  if ('weekday' in holiday) {
+    return later >= 0 && later < 7 && day.dayOfWeek === WEEKDAYS.indexOf(holiday.weekday) + 1;
+  }
+  if (date.month !== holiday.month) return false;
+  return later === 0 || (later === 1 && holiday.sundayMoves === true && date.dayOfWeek === 7);
 }

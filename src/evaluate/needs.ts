@@ -1,9 +1,16 @@
-import type { Action, Fact, Facts, Revision, Rule } from '../revision/model.ts';
+import { scopesOf } from '../revision/conditions.ts';
+import type { Action, Condition, Fact, Facts, Revision, Rule } from '../revision/model.ts';
+import { FALSE, TRUE } from '../truth.ts';
 import { type Candidate, Candidates } from './candidates.ts';
+import { truthIn } from './direct.ts';
+import { Scope } from './scope.ts';
 import { rulesFor, traceStatus } from './status.ts';
 
 /** How many fillings are tried for one fact before it is named without proof that it matters. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
+
+/** The same for a default: naming one too many does no harm, so the search may end earlier. */
+const PATIENCE_WITH_DEFAULTS = 150;
 
 /**
  * The unknown facts whose value can change an action's status, the others unknown or filled in.
@@ -15,7 +22,7 @@ export function needsOf(revision: Revision, action: Action, facts: Facts): strin
   const search = new NeedsSearch(revision, action, facts);
   return search
     .candidates()
-    .filter((path) => search.matters(path))
+    .filter((path) => search.matters(path, PATIENCE))
     .sort();
 }
 
@@ -31,7 +38,7 @@ export function mattering(
 ): string[] {
   const search = new NeedsSearch(revision, action, facts);
   const candidates = new Set(search.candidates());
-  return paths.filter((path) => candidates.has(path) && search.matters(path));
+  return paths.filter((path) => candidates.has(path) && search.matters(path, PATIENCE_WITH_DEFAULTS));
 }
 
 class NeedsSearch {
@@ -58,8 +65,8 @@ class NeedsSearch {
   }
 
   /** Whether the fact matters; searched without end but for patience. */
-  matters(path: string): boolean {
-    this.#patience = PATIENCE;
+  matters(path: string, patience: number): boolean {
+    this.#patience = patience;
     return this.#canTurn(path, this.#facts, new Set());
   }
 
@@ -79,7 +86,7 @@ class NeedsSearch {
     const skipped = new Set(leftUnknown);
     for (const other of open) {
       if (other === path || skipped.has(other)) continue;
-      for (const value of this.#valuesOf(other)) {
+      for (const value of this.#valuesOf(other, facts)) {
         if (this.#canTurn(path, fill(facts, other, value), skipped)) return true;
       }
       skipped.add(other);
@@ -93,31 +100,58 @@ class NeedsSearch {
     const reachable = new Set(open);
     let filled = facts;
     for (const path of open) {
-      if (leftUnknown.has(path) || this.#factAt(path)?.type.kind !== 'collection') continue;
-      const largest = this.#valuesOf(path).at(-1);
-      if (largest !== undefined) filled = fill(filled, path, largest);
+      const fact = this.#factAt(path);
+      if (leftUnknown.has(path) || fact?.type.kind !== 'collection') continue;
+      const most = Math.max(1, ...this.#candidates.countsOver(fact).map((each) => each.least));
+      filled = fill(filled, path, Array.from({ length: most }, nothing));
     }
     if (filled !== facts) for (const path of this.#reachable(filled, leftUnknown)) reachable.add(path);
     return reachable;
   }
 
-  /** Whether some value of the fact settles the status; a collection may need facts of its items as well. */
+  /** Whether some value of the fact settles the status. */
   #settles(path: string, facts: Facts): boolean {
-    return this.#valuesOf(path).some((value) => this.#settlesWith(path, fill(facts, path, value)));
+    return this.#valuesOf(path, facts).some(
+      (value) => this.#trace(fill(facts, path, value)).status !== 'undetermined',
+    );
   }
 
-  #settlesWith(path: string, facts: Facts): boolean {
-    if (this.#patience-- <= 0) return true;
-    const { status, open } = this.#trace(facts);
-    if (status !== 'undetermined') return true;
-    const inner = [...open].find((each) => each.startsWith(`${path}[`));
-    if (inner === undefined) return false;
-    return this.#valuesOf(inner).some((value) => this.#settlesWith(path, fill(facts, inner, value)));
-  }
-
-  #valuesOf(path: string): readonly Candidate[] {
+  #valuesOf(path: string, facts: Facts): readonly Candidate[] {
     const fact = this.#factAt(path);
-    return fact ? this.#candidates.of(fact) : [];
+    if (!fact) return [];
+    return fact.type.kind === 'collection' ? this.#itemsFor(path, fact, facts) : this.#candidates.of(fact);
+  }
+
+  /** No items; for each count enough items that satisfy it; and all of these together. */
+  #itemsFor(path: string, fact: Fact, facts: Facts): readonly (readonly Facts[])[] {
+    const fillings = this.#candidates.countsOver(fact).map(({ least, where }) => {
+      const item = where ? this.#satisfying(path, fact, facts, where) : nothing();
+      return item ? Array.from({ length: least }, () => item) : [];
+    });
+    return [[], ...fillings, fillings.flat()];
+  }
+
+  /**
+   * An item that satisfies a condition, as far as that lies with the item; undefined where none can.
+   * Values that make the condition fail are passed over, so the search is short.
+   */
+  #satisfying(path: string, fact: Fact, facts: Facts, where: Condition): Facts | undefined {
+    const search = (item: Facts, patience: { left: number }): Facts | undefined => {
+      const trace: string[] = [];
+      const whole = fill(facts, path, [item]);
+      const scope = scopeAt(path, fact, whole, trace, this.#revision);
+      const holds = truthIn(where, scope);
+      if (holds === FALSE || patience.left-- <= 0) return undefined;
+      const open = trace.find((each) => each.startsWith(`${path}[0].`));
+      if (holds === TRUE || open === undefined) return item;
+      for (const value of this.#valuesOf(open, whole)) {
+        const filled = itemAt(fill(whole, open, value), path);
+        const found = search(filled, patience);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return search(nothing(), { left: 500 });
   }
 
   #factAt(path: string): Fact | undefined {
@@ -147,4 +181,24 @@ function fill(facts: Facts, path: string, value: Candidate): Facts {
     return copy;
   };
   return put(facts, 0) as Facts;
+}
+
+/** A case or an item of which nothing is known. */
+const nothing = (): Facts => Object.create(null);
+
+/** The first item of the collection at a path. */
+function itemAt(facts: Facts, path: string): Facts {
+  const at = path.split(/\.|\[|\]\.?/).filter((step) => step !== '');
+  const items = at.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], facts);
+  return (items as readonly Facts[])[0] as Facts;
+}
+
+/** The scope of the first item of the collection at a path, with the items around it that the path names. */
+function scopeAt(path: string, fact: Fact, facts: Facts, trace: string[], revision: Revision): Scope {
+  const collections = scopesOf(fact, revision.facts).map((each) => revision.facts.get(each) as Fact);
+  const indexes = [...path.matchAll(/\[(\d+)\]/g)].map((each) => Number(each[1]));
+  return collections.reduce(
+    (scope, each, depth) => scope.items(each)?.[indexes[depth] ?? 0] as Scope,
+    new Scope(facts, trace),
+  );
 }

@@ -126,7 +126,7 @@ class ReferenceRun {
         return this.#leaf(mode, () => truth(condition.holds));
       case 'named': {
         const owner = scope.scopeOf(condition.definition.of);
-        const name = `${mode} ${condition.definition.id} of ${owner.prefix}`;
+        const name = `${mode} ${condition.definition.id} of ${owner.identity}`;
         const inner = this.#put(condition.definition.when, owner, mode, priority);
         this.#engine.setCondition(name, { all: [inner] });
         return { condition: name };
@@ -145,7 +145,7 @@ class ReferenceRun {
   }
 
   #comparison(
-    { fact, operator, value, written }: Condition & { kind: 'comparison' },
+    { fact, operator, value }: Condition & { kind: 'comparison' },
     scope: Scope,
     mode: Mode,
     priority: number,
@@ -154,7 +154,8 @@ class ReferenceRun {
     const reader = new ReferenceScope(scope, (each, item) => this.#answered(each, item));
     const name = `${scope.pathOf(fact)} ${this.#comparisons++}`;
     this.#engine.addFact<Subject>(name, () => ({ value: scope.value(fact), reader, compared: value }));
-    return { fact: name, operator: `${mode} ${operator.name}`, value: written };
+    // The value compared travels with the subject: the engine would take `{"fact": …}` for its own.
+    return { fact: name, operator: `${mode} ${operator.name}`, value: true };
   }
 
   /** Conditions that an operator asks of each item become questions that the engine answers before. */
@@ -170,7 +171,7 @@ class ReferenceRun {
       number = this.#numbers.size;
       this.#numbers.set(condition, number);
     }
-    return `question ${number} of ${item.prefix}`;
+    return `question ${number} of ${item.identity}`;
   }
 
   /** Adds a question that others rest on, or raises it so that it is answered before all of them. */

@@ -12,6 +12,7 @@ export class Scope implements Reader {
   /** What stands before a fact's keys in its path: empty for the case, `loans[0].` for an item. */
   readonly prefix: string;
   readonly collection: string | undefined;
+  /** Where the item was asked for: the case, or an item of any collection. */
   readonly outer: Scope | undefined;
   readonly trace: string[] | undefined;
 
@@ -30,16 +31,24 @@ export class Scope implements Reader {
   items(collection: Fact): readonly Scope[] | undefined {
     const items = this.#read(collection) as readonly Facts[] | undefined;
     if (!items) return undefined;
-    const outer = this.owner(collection);
-    const path = outer.prefix + collection.keys.join('.');
+    const path = this.pathOf(collection);
     return items.map(
       (item, index) =>
-        new Scope(item, this.trace, { prefix: `${path}[${index}].`, collection: collection.path, outer }),
+        new Scope(item, this.trace, {
+          prefix: `${path}[${index}].`,
+          collection: collection.path,
+          outer: this,
+        }),
     );
   }
 
   truth(condition: Condition): Truth {
     return truthIn(condition, this);
+  }
+
+  /** What tells this scope from others: every item in question, the outermost first. */
+  get identity(): string {
+    return this.outer ? `${this.outer.identity} ${this.prefix}` : this.prefix;
   }
 
   /** The path of a fact with the indexes of the items in question: `loans[0].dueOn`. */
@@ -54,8 +63,10 @@ export class Scope implements Reader {
 
   /** The scope of the item of a collection that is in question, or of the case. */
   scopeOf(collection: string | undefined): Scope {
-    let scope: Scope = this;
-    while (scope.collection !== collection && scope.outer) scope = scope.outer;
+    let scope: Scope | undefined = this;
+    while (scope && scope.collection !== collection) scope = scope.outer;
+    // The loader lets nothing through that names an item outside of its collection.
+    if (!scope) throw new Error(`no item of \`${collection}\` is in question`);
     return scope;
   }
 

@@ -1,14 +1,18 @@
 import { FORBIDDEN } from './forbidden.ts';
 
-/** Past this many digits a number may be larger than a computer keeps. */
-const MANY_DIGITS = 300;
+/** A whole number of at most so many digits is kept exactly. */
+const MANY_DIGITS = 15;
+
+/** An escape that stands for one of the two halves of a character. */
+const HALF = /\\u[dD][89a-fA-F]/;
 
 /**
  * Whether a JSON text is free of what JSON.parse lets through: a name twice in one object, names
- * that reach into prototypes, numbers that may be too large to keep. Only for texts that
- * JSON.parse has accepted; it looks at names alone, which is much faster than a tree with places.
+ * that reach into prototypes, numbers that may be too large to keep, halves of characters. Only for
+ * texts that JSON.parse has accepted; it looks at names alone, which is much faster than a tree with places.
  */
 export function isPlain(text: string): boolean {
+  if (!text.isWellFormed() || HALF.test(text)) return false;
   const open: (Set<string> | undefined)[] = [];
   let isKeyPlace = false;
   let digits = 0;

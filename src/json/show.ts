@@ -1,5 +1,8 @@
 const LONGEST = 60;
 
+/** What does not show, or turns the direction of what does: a copied no-break space, a byte order mark. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+
 /** A text that would read as another kind of value without its quotes. */
 const LITERAL = /^(true|false|null|-?\d+(\.\d+)?([eE][+-]?\d+)?|)$/;
 
@@ -13,9 +16,9 @@ export function show(value: unknown): string {
   const isBare = typeof value === 'string' && !LITERAL.test(value);
   const text = isBare ? value : String(JSON.stringify(value));
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-  return `\`${cut.replace(/[\u0000-\u001f\u007f-\u009f]/g, escaped)}\``;
+  return `\`${cut.replace(UNSEEN, escaped)}\``;
 }
 
-function escaped(control: string): string {
-  return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escaped(unseen: string): string {
+  return `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import semver from 'semver';
-import { uniteSchemas } from '../case/union.ts';
+import { type FactConflict, uniteSchemas } from '../case/union.ts';
+import { parseDay } from '../dates/day.ts';
 import { BadCall, type Diagnostic, type Finding, InvalidInput, locate } from '../diagnostics/diagnostic.ts';
+import type { LocatedJson } from '../json/located.ts';
 import { parseJson } from '../json/parse.ts';
 import { type Entry, registerRevision } from '../revision/load.ts';
 import { schemaFindings } from '../schema/errors.ts';
@@ -10,9 +12,9 @@ import { validate as validatePolicy } from '../schema/policy-validator.generated
 import type { SchemaNode } from '../schema/schema-node.ts';
 import { packageFile } from '../text/package.ts';
 import { readSource, reasonOf } from '../text/read.ts';
-import type { Source } from '../text/source.ts';
+import { Source } from '../text/source.ts';
 import { oneOf } from '../text/suggest.ts';
-import { enacted, type Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Policy as WrittenPolicy } from './written-policy.ts';
 
 const PROPOSALS = 'proposals';
@@ -65,7 +67,8 @@ export function loadPolicy(folder: string, depth: 'headers' | 'whole' = 'whole')
       return work();
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      diagnostics.push(...error.diagnostics);
+      // Not spread into one call: a large file can have more problems than a call takes arguments.
+      for (const each of error.diagnostics) diagnostics.push(each);
       sources.push(...error.sources);
       return undefined;
     }
@@ -80,35 +83,28 @@ export function loadPolicy(folder: string, depth: 'headers' | 'whole' = 'whole')
         return entry;
       }),
     )
-    .filter((each) => each !== undefined);
+    .filter((each) => each !== undefined)
+    .sort((a, b) => semver.compareBuild(a.revision.version, b.revision.version));
+  const { schema, conflicts } = uniteSchemas(loaded.map((each) => each.revision.written.case));
   // What files say of one another can be checked only where all of them can be read.
   if (diagnostics.length === 0) {
     diagnostics.push(...loaded.flatMap((each) => checkAmong(each, loaded, folder)));
     diagnostics.push(...checkFirst(loaded));
+    diagnostics.push(...conflicts.map((each) => conflictAt(loaded[each.schema] as Entry, each)));
+    diagnostics.push(...checkEnacted(loaded, folder));
     sources.push(...loaded.map((each) => each.json.source));
-  }
-  const ordered = loaded.sort((a, b) => semver.compareBuild(a.revision.version, b.revision.version));
-  const { schema, conflicts } = uniteSchemas(ordered.map((each) => each.revision.written.case));
-  for (const conflict of conflicts) {
-    const { json } = ordered[conflict.schema] as Entry;
-    const span = json.keySpan(['case', ...conflict.pointer]);
-    const message = `\`${conflict.path}\` is of another type in an earlier revision: one case could not serve both`;
-    diagnostics.push(locate(json.source, { code: 'fact-conflict', message, span }));
   }
   if (diagnostics.length > 0 || !written) throw new InvalidInput(diagnostics, sources);
   const { policy: id, title, text, timeZone, holidays } = written;
-  const policy: Policy = {
+  return {
     id,
     title,
     text,
     timeZone,
     holidays,
-    revisions: ordered.map((each) => each.revision),
+    revisions: loaded.map((each) => each.revision),
     cases: schema,
   };
-  if (enacted(policy).length === 0)
-    throw new BadCall(`the policy \`${id}\` has no enacted revision`, `add one to \`${folder}\``);
-  return policy;
 }
 
 /** The revision files of a policy: its folder's, then the proposals'. */
@@ -136,6 +132,7 @@ export function loadPolicyFile(file: string, depth: 'headers' | 'whole'): Writte
   } else {
     const written = json.value as WrittenPolicy;
     const folder = basename(join(file, '..'));
+    findings.push(...checkHolidays(written, json));
     if (written.policy !== folder) {
       const message = `the policy is \`${written.policy}\` and its folder \`${folder}\``;
       findings.push({ code: 'policy-name', message, span: json.span(['policy']) });
@@ -156,6 +153,17 @@ export function loadPolicyFile(file: string, depth: 'headers' | 'whole'): Writte
       [json.source],
     );
   return json.value as WrittenPolicy;
+}
+
+/** The days of the table must exist, in a leap year at least. */
+function checkHolidays({ holidays }: WrittenPolicy, json: LocatedJson): Finding[] {
+  return (holidays?.days ?? []).flatMap((holiday, index) => {
+    const [key, day] = 'day' in holiday ? ['day', holiday.day] : ['onOrAfter', holiday.onOrAfter];
+    const twoDigits = (value: number): string => String(value).padStart(2, '0');
+    if (parseDay(`2000-${twoDigits(holiday.month)}-${twoDigits(day)}`) !== undefined) return [];
+    const message = `month ${holiday.month} has no day ${day}`;
+    return [{ code: 'invalid-date', message, span: json.span(['holidays', 'days', index, key]) }];
+  });
 }
 
 function isTimeZone(name: string): boolean {
@@ -211,6 +219,19 @@ function checkAmong({ json, revision }: Entry, all: readonly Entry[], folder: st
     ]);
   }
   return findings.map((each) => locate(json.source, each));
+}
+
+function conflictAt({ json }: Entry, { path, pointer }: FactConflict): Diagnostic {
+  const message = `\`${path}\` is of another type in an earlier revision: one case could not serve both`;
+  return locate(json.source, { code: 'fact-conflict', message, span: json.keySpan(['case', ...pointer]) });
+}
+
+/** Without a law in force there is nothing to answer by; that stands in no file, so the place is the policy's. */
+function checkEnacted(all: readonly Entry[], folder: string): Diagnostic[] {
+  if (all.some((each) => each.revision.written.status === 'enacted')) return [];
+  const message = 'the policy has no enacted revision';
+  const nowhere = new Source(join(folder, 'policy.json'), '');
+  return [locate(nowhere, { code: 'no-revisions', message, span: { start: 0, end: 0 } })];
 }
 
 /** A history has one beginning. */

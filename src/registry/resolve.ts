@@ -45,7 +45,7 @@ export function byVersion(policy: Policy, wanted: string): RegisteredRevision {
  */
 export function asOf(policy: Policy, day: Day): RegisteredRevision[] {
   const candidates: RegisteredRevision[] = [];
-  for (const revision of enacted(policy)) {
+  for (const revision of uncorrected(enacted(policy))) {
     if (!revision.inForce || day < revision.inForce.earliest) continue;
     // From its latest day on, a revision is in force for sure, and those before it are history.
     if (day >= revision.inForce.latest) candidates.length = 0;
@@ -61,4 +61,12 @@ export function asOf(policy: Policy, day: Day): RegisteredRevision[] {
     `on ${formatDay(day)} no revision of \`${policy.id}\` was in force for sure`,
     `the first is ${first?.version}, ${when}`,
   );
+}
+
+/** Without the revisions that a later one with the same enactment, a PATCH, puts right. */
+function uncorrected(revisions: readonly RegisteredRevision[]): RegisteredRevision[] {
+  const newest = new Map(
+    revisions.map((each) => [`${semver.major(each.version)}.${semver.minor(each.version)}`, each]),
+  );
+  return revisions.filter((each) => [...newest.values()].includes(each));
 }

@@ -178,14 +178,12 @@ function withCollections(path: string, scopes: Scopes, names: Names): Scopes {
   return outer === undefined || scopes.includes(outer) ? [...scopes, fact.collection] : scopes;
 }
 
-function operatorsFor(fact: Fact): string {
+function operatorsFor(fact: Fact): string | undefined {
+  if (fact.type.kind === 'collection') return 'count over it with `some`, `every`, `none` or `atLeast`';
   const fitting = [...OPERATORS.values()]
     .filter((each) => each.accepts(fact.type))
     .map((each) => `\`${each.name}\``);
-  if (fitting.length > 0) return `it can be compared with ${fitting.join(', ')}`;
-  return isCollection(fact)
-    ? 'count over it with `some`, `every`, `none` or `atLeast`'
-    : 'no operator compares it';
+  return fitting.length > 0 ? `it can be compared with ${fitting.join(', ')}` : undefined;
 }
 
 function resolveCount(

@@ -3,7 +3,7 @@ import { compareSections } from '../citation/match.ts';
 import type { Pointer } from '../json/located.ts';
 import type { List, ListEntry } from './model.ts';
 import type { Report } from './report.ts';
-import { citationProblem } from './values.ts';
+import { citationProblem, citationSuggestion } from './values.ts';
 import type * as Written from './written.ts';
 
 /** A list with its entries parsed; citations that do not parse, wrong ranges and doubles are reported. */
@@ -55,6 +55,6 @@ function readRange(entry: Written.RangeEntry, report: Report, at: Pointer): List
 
 function parseAt(written: string, report: Report, at: Pointer): Citation | undefined {
   const citation = parseCitation(written);
-  if (!citation) report.add('invalid-citation', citationProblem(written), at);
+  if (!citation) report.add('invalid-citation', citationProblem(written), at, citationSuggestion(written));
   return citation;
 }

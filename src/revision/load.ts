@@ -9,6 +9,7 @@ import { validate } from '../schema/revision-validator.generated.js';
 import type { SchemaNode } from '../schema/schema-node.ts';
 import { packageFile } from '../text/package.ts';
 import type { Source } from '../text/source.ts';
+import { readFacts } from './facts.ts';
 import { checkHeader, readInForce } from './header.ts';
 import type { RegisteredRevision, Revision } from './model.ts';
 import { Report } from './report.ts';
@@ -30,7 +31,10 @@ export function registerRevision(source: Source): Entry {
   const json = parseJson(source);
   const written = json.value as Written.Revision;
   const report = validateHeader(written) ? new Report(json) : undefined;
-  if (report) checkHeader(written, report);
+  if (report) {
+    checkHeader(written, report);
+    readFacts(written.case, report, ['case']);
+  }
   if (!report || report.findings.length > 0) {
     resolveAll(json);
     throw new Error(`the header of ${source.file} is refused and the file is not`);

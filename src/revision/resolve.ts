@@ -1,3 +1,5 @@
+import type { Code } from '../diagnostics/codes.ts';
+import { DEEPEST } from '../json/depth.ts';
 import type { Pointer } from '../json/located.ts';
 import {
   definitionsIn,
@@ -145,25 +147,40 @@ function checkIds(written: Written.Revision, report: Report): void {
   }
 }
 
+/** Reports definitions that rest on one another, each circle once, and such as rest on too many in a row. */
 function checkCycles(
   written: Written.Revision,
   definitions: ReadonlyMap<string, Definition>,
   report: Report,
 ): void {
-  const done = new Set<Definition>();
-  const visit = (definition: Definition, trail: readonly Definition[]): void => {
+  const heights = new Map<Definition, number>();
+  let isTooDeep = false;
+  const add = (code: Code, message: string, { id }: Definition): void => {
+    const index = written.definitions.findIndex((each) => each.id === id);
+    report.add(code, message, ['definitions', index, 'id']);
+  };
+  /** How many definitions stand on one another, this one on top. */
+  const visit = (definition: Definition, trail: readonly Definition[]): number => {
     const start = trail.indexOf(definition);
     if (start >= 0) {
       const round = [...trail.slice(start), definition].map((each) => `\`${each.id}\``).join(' → ');
-      const index = written.definitions.findIndex((each) => each.id === definition.id);
-      report.add('cycle', `definitions rest on one another: ${round}`, ['definitions', index, 'id']);
+      add('cycle', `definitions rest on one another: ${round}`, definition);
       // Cutting the circle lets everything after the check end.
       definition.when = UNRESOLVED;
-      return;
+      return 0;
     }
-    if (done.has(definition)) return;
-    for (const next of definitionsIn(definition.when)) visit(next, [...trail, definition]);
-    done.add(definition);
+    const known = heights.get(definition);
+    if (known !== undefined) return known;
+    let height = 1;
+    for (const next of trail.length < DEEPEST ? definitionsIn(definition.when) : [])
+      height = Math.max(height, 1 + visit(next, [...trail, definition]));
+    heights.set(definition, height);
+    if (height + trail.length > DEEPEST && !isTooDeep) {
+      // Whatever goes through conditions recurses, and its stack is not endless.
+      isTooDeep = true;
+      add('json-depth', `definitions rest on one another more than ${DEEPEST} deep`, trail[0] ?? definition);
+    }
+    return height;
   };
   for (const definition of definitions.values()) visit(definition, []);
 }

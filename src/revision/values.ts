@@ -57,18 +57,22 @@ export function convertScalar(written: unknown, type: FactType): Converted {
       if (typeof written !== 'string') return wrong;
       const day = parseDay(written);
       if (day !== undefined) return { value: day };
-      return DAY_FORM.test(written) ? noSuchDay(written) : wrong;
+      if (!DAY_FORM.test(written)) return wrong;
+      return { problem: `${show(written)} is not a day that exists`, code: 'invalid-date' };
     }
     case 'date-time': {
       if (typeof written !== 'string') return wrong;
       if (isDateTime(written)) return { value: written };
-      // With a day that exists in its place, what is left tells whether the day alone is wrong.
-      return isDateTime(written.replace(DAY_FORM_AHEAD, '2000-01-01')) ? noSuchDay(written) : wrong;
+      // With a day that exists in its place, the rest tells whether the day alone is wrong.
+      if (!isDateTime(written.replace(DAY_AHEAD, '2000-01-01'))) return wrong;
+      return { problem: `${show(written)} is on a day that does not exist`, code: 'invalid-date' };
     }
     case 'citation': {
       if (typeof written !== 'string') return wrong;
       const citation = parseCitation(written);
-      return citation ? { value: citation } : { problem: citationProblem(written), code: 'invalid-citation' };
+      if (citation) return { value: citation };
+      const [problem, suggestion] = [citationProblem(written), citationSuggestion(written)];
+      return { problem, suggestion, code: 'invalid-citation' };
     }
     case 'spans':
     case 'collection':
@@ -77,15 +81,26 @@ export function convertScalar(written: unknown, type: FactType): Converted {
 }
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_FORM_AHEAD = /^\d{4}-\d{2}-\d{2}(?=T)/;
-
-function noSuchDay(written: string): Converted {
-  return { problem: `${show(written)} is not a day that exists`, code: 'invalid-date' };
-}
+const DAY_AHEAD = /^\d{4}-\d{2}-\d{2}(?=T)/;
 
 /** Why a citation does not parse, in words. */
 export function citationProblem(written: string): string {
   return `${show(written)} is not a citation: law, space, section, subdivisions in brackets, as \`PEN 12.05(2)\``;
+}
+
+/** What to write instead of a citation that does not parse, where that is plain. */
+export function citationSuggestion(written: string): string | undefined {
+  const meant = respelled(written);
+  return parseCitation(meant) ? `did you mean \`${meant}\`?` : undefined;
+}
+
+/** A citation with its spaces, section signs and capitals as they should be. */
+function respelled(written: string): string {
+  return written
+    .replace(/[\s§]+/g, ' ')
+    .trim()
+    .replace(/ ?\([^)]*\)/g, (subdivision) => subdivision.trim().toLowerCase())
+    .replace(/^([A-Z]{2,5}|[a-z]{2,5}) ?(?=\d)/, (law) => `${law.trim().toUpperCase()} `);
 }
 
 function convertNumber(written: unknown, type: FactType & { kind: 'number' }): Converted {

@@ -14,10 +14,10 @@ import {
   valuesOf,
 } from './schema-node.ts';
 
-/** What is wrong with a text of a format, or undefined where nothing is. */
+/** What is wrong with a value of a format, or undefined where nothing is. */
 export type ExplainFormat = (
   format: string,
-  text: string,
+  value: unknown,
 ) => Pick<Finding, 'code' | 'message' | 'suggestion'> | undefined;
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -80,16 +80,22 @@ class Explainer {
 
   #wrongType(value: unknown, nodes: readonly SchemaNode[], at: Pointer): void {
     const phrases = [...new Set(nodes.map((node) => typePhrase(node, nodes)))];
-    const message = `${show(value)} is not ${phrases.join(' or ')}`;
+    // A format says more exactly than `a text` what is asked for.
+    const format = nodes.length === 1 ? nodes[0]?.format : undefined;
+    const explained = format === undefined ? undefined : this.#explain(format, value);
+    const message = explained?.message ?? `${show(value)} is not ${phrases.join(' or ')}`;
     this.#add('wrong-type', message, this.#json.span(at), this.#wayOut(value, nodes));
   }
 
   /** What to do about a value of a wrong type, where that can be told. */
   #wayOut(value: unknown, nodes: readonly SchemaNode[]): string | undefined {
     if (isCondition(nodes)) return `a condition has one of ${oneOf(nodes.map(tellingKey))}`;
-    const items = nodes.length === 1 ? nodes[0]?.items : undefined;
-    const isItem = items !== undefined && fitsType(value, resolveRef(this.#schema, items).type);
-    return isItem ? 'put it into brackets' : undefined;
+    const [node, ...others] = nodes;
+    if (!node || others.length > 0) return undefined;
+    const { items, required = [] } = node;
+    if (items && fitsType(value, resolveRef(this.#schema, items).type)) return 'put it into brackets';
+    const isShort = required.length > 0 && required.length < 5;
+    return isShort ? `as \`{ ${required.map((name) => `"${name}": …`).join(', ')} }\`` : undefined;
   }
 
   #array(value: readonly unknown[], node: SchemaNode, at: Pointer): void {

@@ -13,21 +13,30 @@ export function batch(program: Command): Command {
     )
     .argument('<file>', 'an NDJSON file, or - for standard input');
   return withLaw(command)
+    .option('--counts', 'print how often each status came out, instead of the lines')
     .option('--out <file>', 'write to a file, which appears only when it is whole')
     .addHelpText('after', '\nExample:\n  policy batch cases.ndjson --version 3.5.0 --out answers.ndjson')
-    .action(async (file: string, options: LawOptions & { out?: string }) => {
+    .action(async (file: string, options: LawOptions & { out?: string; counts?: boolean }) => {
       const { openPolicy } = await import('../../open.ts');
       const { LineDecider } = await import('../../batch/decide-lines.ts');
       const { linesOf } = await import('../../batch/lines.ts');
       const { runBatch } = await import('../../batch/run.ts');
+      const { StatusCounts } = await import('../../batch/counts.ts');
       const opened = openPolicy(options);
       const name = inputName(file);
-      const decider = new LineDecider(name, opened.validator, opened.resolver(selectionOf(options)));
+      const selection = selectionOf(options);
+      const decider = new LineDecider(name, opened.validator(selection), opened.resolver(selection));
       const input = linesOf(await openInput(file));
       const out = openOut(options.out);
-      const bad = await runBatch(input, decider, out.write, (problem) =>
-        process.stderr.write(problemLine(name, problem)),
+      const counts = new StatusCounts();
+      const bad = await runBatch(
+        input,
+        decider,
+        async (decision) =>
+          options.counts ? counts.add(decision) : out.write(`${JSON.stringify(decision)}\n`),
+        (problem) => process.stderr.write(problemLine(name, problem)),
       );
+      if (options.counts) await out.write(counts.text());
       out.finish();
       if (bad === 0) return;
       process.stderr.write(`policy: ${bad} bad ${bad === 1 ? 'line' : 'lines'} left out\n`);

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPolicy } from '../registry/load-policy.ts';
+import type { SchemaNode } from '../schema/schema-node.ts';
+import { publishedSchema } from './schema.ts';
+
+/**
+ * The case schema of every policy in a folder, as it is published for apps: what some revision
+ * knows. The TypeScript types of cases come from it.
+ * @throws InvalidInput where a rule file is wrong
+ */
+export function publishCases(rules: string): { policy: string; schema: SchemaNode }[] {
+  const folders = readdirSync(rules).filter((name) => existsSync(join(rules, name, 'policy.json')));
+  return folders.map((name) => {
+    const policy = loadPolicy(join(rules, name), 'headers');
+    const schema = publishedSchema(policy.cases, {
+      id: `https://nyc-detainer-policy.example/schemas/${name}.case.schema.json`,
+      title: 'Case',
+      description: `${policy.title}: the facts of a case. Generated from the revisions in rules/${name}.`,
+    });
+    return { policy: name, schema };
+  });
+}
