@@ -1,13 +1,12 @@
-import { scopesOf } from '../revision/conditions.ts';
-import type { Action, Condition, Fact, Facts, Revision, Rule } from '../revision/model.ts';
-import { FALSE, TRUE } from '../truth.ts';
-import { type Candidate, Candidates } from './candidates.ts';
-import { truthIn } from './direct.ts';
-import { Scope } from './scope.ts';
+import type { Action, Facts, Revision, Rule } from '../revision/model.ts';
+import { FALSE, negate, TRUE, type Truth, UNKNOWN } from '../truth.ts';
+import { fill } from './fill.ts';
+import { type Asked, evaluateFormula, type Formula, opened } from './formula.ts';
+import { Representatives } from './representatives.ts';
 import { rulesFor, traceStatus } from './status.ts';
 
 /** How many fillings are tried for one fact before it is named without proof that it matters. */
-const PATIENCE = 5000;
+const PATIENCE = 4000;
 
 /** The same for a default: naming one too many does no harm, so the search may end earlier. */
 const PATIENCE_WITH_DEFAULTS = 150;
@@ -19,10 +18,10 @@ const PATIENCE_WITH_DEFAULTS = 150;
  * @returns sorted paths; empty where the status is settled
  */
 export function needsOf(revision: Revision, action: Action, facts: Facts): string[] {
-  const search = new NeedsSearch(revision, action, facts);
+  const search = new NeedsSearch(revision, action, facts, PATIENCE);
   return search
     .candidates()
-    .filter((path) => search.matters(path, PATIENCE))
+    .filter((path) => search.matters(path))
     .sort();
 }
 
@@ -36,169 +35,198 @@ export function mattering(
   facts: Facts,
   paths: readonly string[],
 ): string[] {
-  const search = new NeedsSearch(revision, action, facts);
+  const search = new NeedsSearch(revision, action, facts, PATIENCE_WITH_DEFAULTS);
   const candidates = new Set(search.candidates());
-  return paths.filter((path) => candidates.has(path) && search.matters(path, PATIENCE_WITH_DEFAULTS));
+  return paths.filter((path) => candidates.has(path) && search.matters(path));
 }
 
-class NeedsSearch {
-  readonly #action: Action;
-  readonly #rules: readonly Rule[];
-  readonly #facts: Facts;
-  readonly #revision: Revision;
-  readonly #candidates: Candidates;
-  #patience = 0;
+/** What some filling of a case leaves open of something that can be settled. */
+interface Traced {
+  truth: Truth;
+  open: ReadonlySet<string>;
+}
 
-  constructor(revision: Revision, action: Action, facts: Facts) {
-    this.#revision = revision;
-    this.#action = action;
-    this.#rules = rulesFor(revision, action);
+/** Something that facts settle: for a search only what it comes to and what leaves it open. */
+type Settled = (facts: Facts) => Traced;
+
+/**
+ * Looks for a filling in which one fact more turns something from open to settled. Parts that share
+ * no open fact are looked at apart: in an `all`, a fact of one part makes it false by itself, and
+ * true where each other part can come true; in an `any` the other way round. Only facts that parts
+ * share are tried together.
+ */
+class NeedsSearch {
+  readonly #facts: Facts;
+  readonly #coverage: Asked;
+  readonly #permitting: Formula;
+  readonly #status: Settled;
+  readonly #values: Representatives;
+  readonly #patience: number;
+  #left = 0;
+
+  constructor(revision: Revision, action: Action, facts: Facts, patience: number) {
+    const rules: readonly Rule[] = rulesFor(revision, action);
     this.#facts = facts;
-    this.#candidates = new Candidates(revision, facts);
+    this.#coverage = { condition: action.coverage.when, items: [] };
+    this.#permitting = { join: 'any', parts: rules.map((rule) => ({ condition: rule.when, items: [] })) };
+    this.#values = new Representatives(revision, facts);
+    this.#patience = patience;
+    this.#status = (filled) => {
+      const { status, open } = traceStatus(action, rules, filled);
+      return { truth: status === 'undetermined' ? UNKNOWN : TRUE, open };
+    };
   }
 
   /** The unknown facts of the case that keep the status open, or may once others are known. */
   candidates(): string[] {
-    if (this.#trace(this.#facts).status !== 'undetermined') return [];
-    const reachable = [...this.#reachable(this.#facts, new Set())];
+    if (this.#status(this.#facts).truth !== UNKNOWN) return [];
+    const reachable = [...this.#reachable(this.#status, this.#facts, NONE)];
+    // An item's facts are facts of the case only where the case has the item.
     return reachable.filter((path) => !reachable.some((outer) => path.startsWith(`${outer}[`)));
   }
 
-  /** Whether the fact matters; searched without end but for patience. */
-  matters(path: string, patience: number): boolean {
-    this.#patience = patience;
-    return this.#canTurn(path, this.#facts, new Set());
+  /** Whether the fact matters to the status. */
+  matters(path: string): boolean {
+    this.#left = this.#patience;
+    const coverage: Formula = { join: 'all', parts: [this.#coverage] };
+    const covered = this.#traceFormula(coverage)(this.#facts).truth;
+    const ofCoverage = this.#reachableIn(coverage);
+    const ofRules = this.#reachableIn(this.#permitting);
+    if (shareAny(ofCoverage, ofRules)) return this.#canTurn(this.#status, path, undefined, this.#facts, NONE);
+    // Once coverage is settled the status can be: whatever is left open by the rules can be filled in.
+    if (ofCoverage.has(path)) return this.#turns(coverage, path, TRUE) || this.#turns(coverage, path, FALSE);
+    if (covered !== TRUE && !this.#reaches(coverage, TRUE)) return false;
+    return this.#turns(this.#permitting, path, TRUE) || this.#turns(this.#permitting, path, FALSE);
+  }
+
+  /** Whether the fact can turn a formula from open to the truth wanted. */
+  #turns(formula: Formula, path: string, wanted: Truth): boolean {
+    const groups = this.#groups(formula);
+    const own = groups.find((group) => this.#reachableIn(group).has(path));
+    if (!own) return false;
+    const easy = formula.join === 'all' ? FALSE : TRUE;
+    const others = groups.filter((group) => group !== own);
+    if (wanted !== easy && !others.every((group) => this.#reaches(group, wanted))) return false;
+    const [only, ...more] = own.parts;
+    const inside = only && more.length === 0 ? opened(only, this.#facts) : undefined;
+    if (inside) return this.#turns(inside, path, inside.negated ? negate(wanted) : wanted);
+    return this.#canTurn(this.#traceFormula(own), path, wanted, this.#facts, NONE);
+  }
+
+  /** Whether some filling gives a formula the truth wanted. */
+  #reaches(formula: Formula, wanted: Truth): boolean {
+    const now = this.#traceFormula(formula)(this.#facts).truth;
+    if (now !== UNKNOWN) return now === wanted;
+    const easy = formula.join === 'all' ? FALSE : TRUE;
+    const groups = this.#groups(formula);
+    const each = (group: Formula): boolean => {
+      const [only, ...more] = group.parts;
+      const inside = only && more.length === 0 ? opened(only, this.#facts) : undefined;
+      if (inside) return this.#reaches(inside, inside.negated ? negate(wanted) : wanted);
+      return this.#canReach(this.#traceFormula(group), wanted, this.#facts);
+    };
+    return wanted === easy ? groups.some(each) : groups.every(each);
+  }
+
+  /** The open parts of a formula, those together that share an open fact. */
+  #groups({ join, parts }: Formula): Formula[] {
+    const groups: { parts: Asked[]; facts: Set<string> }[] = [];
+    for (const part of parts) {
+      const single: Formula = { join, parts: [part] };
+      if (this.#traceFormula(single)(this.#facts).truth !== UNKNOWN) continue;
+      const merged = { parts: [part], facts: new Set(this.#reachableIn(single)) };
+      for (const group of groups.filter((each) => shareAny(each.facts, merged.facts))) {
+        groups.splice(groups.indexOf(group), 1);
+        merged.parts.unshift(...group.parts);
+        for (const fact of group.facts) merged.facts.add(fact);
+      }
+      groups.push(merged);
+    }
+    return groups.map((group) => ({ join, parts: group.parts }));
   }
 
   /**
-   * Whether, after some more filling in, the fact at the path turns the status from open to settled.
+   * Whether, after some more filling in, the fact at the path turns something from open to settled.
    * What is filled in only ever settles more, so a filling that settles without the fact ends a way.
+   * @param wanted the truth to turn to; undefined where any will do
    */
-  #canTurn(path: string, facts: Facts, leftUnknown: ReadonlySet<string>): boolean {
-    if (this.#patience-- <= 0) return true;
-    const { status, open } = this.#trace(facts);
-    if (status !== 'undetermined') return false;
+  #canTurn(
+    traced: Settled,
+    path: string,
+    wanted: Truth | undefined,
+    facts: Facts,
+    leftUnknown: ReadonlySet<string>,
+  ): boolean {
+    if (this.#left-- <= 0) return true;
+    const { truth, open } = traced(facts);
+    if (truth !== UNKNOWN) return false;
     if (open.has(path)) {
-      if (this.#settles(path, facts)) return true;
-    } else if (!this.#reachable(facts, leftUnknown).has(path)) {
+      const turned = (after: Truth): boolean => (wanted === undefined ? after !== UNKNOWN : after === wanted);
+      if (this.#values.of(path, facts).some((value) => turned(traced(fill(facts, path, value)).truth)))
+        return true;
+    } else if (!this.#reachable(traced, facts, leftUnknown).has(path)) {
       return false;
     }
     const skipped = new Set(leftUnknown);
     for (const other of open) {
       if (other === path || skipped.has(other)) continue;
-      for (const value of this.#valuesOf(other, facts)) {
-        if (this.#canTurn(path, fill(facts, other, value), skipped)) return true;
+      for (const value of this.#values.of(other, facts)) {
+        if (this.#canTurn(traced, path, wanted, fill(facts, other, value), skipped)) return true;
       }
       skipped.add(other);
     }
     return false;
   }
 
+  /** Whether some filling settles something with the truth wanted. */
+  #canReach(traced: Settled, wanted: Truth, facts: Facts): boolean {
+    if (this.#left-- <= 0) return true;
+    const { truth, open } = traced(facts);
+    if (truth !== UNKNOWN) return truth === wanted;
+    const [first] = open;
+    // Left open by a fact that is given but says too little: no filling settles it.
+    if (first === undefined) return false;
+    return this.#values
+      .of(first, facts)
+      .some((value) => this.#canReach(traced, wanted, fill(facts, first, value)));
+  }
+
+  #traceFormula(formula: Formula): Settled {
+    return (facts) => {
+      const trace: string[] = [];
+      const truth = evaluateFormula(formula, facts, trace);
+      return { truth, open: new Set(trace) };
+    };
+  }
+
+  readonly #reachableOf = new WeakMap<readonly Asked[], Set<string>>();
+
+  #reachableIn(formula: Formula): Set<string> {
+    let known = this.#reachableOf.get(formula.parts);
+    if (!known) {
+      known = this.#reachable(this.#traceFormula(formula), this.#facts, NONE);
+      this.#reachableOf.set(formula.parts, known);
+    }
+    return known;
+  }
+
   /** The open facts, and those that are open once unknown collections have items of which nothing is known. */
-  #reachable(facts: Facts, leftUnknown: ReadonlySet<string>): Set<string> {
-    const { open } = this.#trace(facts);
+  #reachable(traced: Settled, facts: Facts, leftUnknown: ReadonlySet<string>): Set<string> {
+    const { open } = traced(facts);
     const reachable = new Set(open);
     let filled = facts;
     for (const path of open) {
-      const fact = this.#factAt(path);
+      const fact = this.#values.factAt(path);
       if (leftUnknown.has(path) || fact?.type.kind !== 'collection') continue;
-      const most = Math.max(1, ...this.#candidates.countsOver(fact).map((each) => each.least));
-      filled = fill(filled, path, Array.from({ length: most }, nothing));
+      filled = fill(filled, path, this.#values.unknownItems(fact));
     }
-    if (filled !== facts) for (const path of this.#reachable(filled, leftUnknown)) reachable.add(path);
+    if (filled !== facts)
+      for (const path of this.#reachable(traced, filled, leftUnknown)) reachable.add(path);
     return reachable;
   }
-
-  /** Whether some value of the fact settles the status. */
-  #settles(path: string, facts: Facts): boolean {
-    return this.#valuesOf(path, facts).some(
-      (value) => this.#trace(fill(facts, path, value)).status !== 'undetermined',
-    );
-  }
-
-  #valuesOf(path: string, facts: Facts): readonly Candidate[] {
-    const fact = this.#factAt(path);
-    if (!fact) return [];
-    return fact.type.kind === 'collection' ? this.#itemsFor(path, fact, facts) : this.#candidates.of(fact);
-  }
-
-  /** No items; for each count enough items that satisfy it; and all of these together. */
-  #itemsFor(path: string, fact: Fact, facts: Facts): readonly (readonly Facts[])[] {
-    const fillings = this.#candidates.countsOver(fact).map(({ least, where }) => {
-      const item = where ? this.#satisfying(path, fact, facts, where) : nothing();
-      return item ? Array.from({ length: least }, () => item) : [];
-    });
-    return [[], ...fillings, fillings.flat()];
-  }
-
-  /**
-   * An item that satisfies a condition, as far as that lies with the item; undefined where none can.
-   * Values that make the condition fail are passed over, so the search is short.
-   */
-  #satisfying(path: string, fact: Fact, facts: Facts, where: Condition): Facts | undefined {
-    const search = (item: Facts, patience: { left: number }): Facts | undefined => {
-      const trace: string[] = [];
-      const whole = fill(facts, path, [item]);
-      const scope = scopeAt(path, fact, whole, trace, this.#revision);
-      const holds = truthIn(where, scope);
-      if (holds === FALSE || patience.left-- <= 0) return undefined;
-      const open = trace.find((each) => each.startsWith(`${path}[0].`));
-      if (holds === TRUE || open === undefined) return item;
-      for (const value of this.#valuesOf(open, whole)) {
-        const filled = itemAt(fill(whole, open, value), path);
-        const found = search(filled, patience);
-        if (found) return found;
-      }
-      return undefined;
-    };
-    return search(nothing(), { left: 500 });
-  }
-
-  #factAt(path: string): Fact | undefined {
-    return this.#revision.facts.get(path.replaceAll(/\[\d+\]/g, '[]'));
-  }
-
-  #trace(facts: Facts) {
-    return traceStatus(this.#action, this.#rules, facts);
-  }
 }
 
-/** The facts with one more known; what is not on the way to it is shared. */
-function fill(facts: Facts, path: string, value: Candidate): Facts {
-  const steps = path.split(/\.|(?=\[)/);
-  const put = (at: unknown, index: number): unknown => {
-    const step = steps[index];
-    if (step === undefined) return value;
-    if (step.startsWith('[')) {
-      const position = Number(step.slice(1, -1));
-      return (at as readonly unknown[]).map((item, each) =>
-        each === position ? put(item, index + 1) : item,
-      );
-    }
-    const object = at as Record<string, unknown> | undefined;
-    const copy = Object.assign(Object.create(null), object) as Record<string, unknown>;
-    copy[step] = put(object?.[step], index + 1);
-    return copy;
-  };
-  return put(facts, 0) as Facts;
-}
+const NONE: ReadonlySet<string> = new Set();
 
-/** A case or an item of which nothing is known. */
-const nothing = (): Facts => Object.create(null);
-
-/** The first item of the collection at a path. */
-function itemAt(facts: Facts, path: string): Facts {
-  const at = path.split(/\.|\[|\]\.?/).filter((step) => step !== '');
-  const items = at.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], facts);
-  return (items as readonly Facts[])[0] as Facts;
-}
-
-/** The scope of the first item of the collection at a path, with the items around it that the path names. */
-function scopeAt(path: string, fact: Fact, facts: Facts, trace: string[], revision: Revision): Scope {
-  const collections = scopesOf(fact, revision.facts).map((each) => revision.facts.get(each) as Fact);
-  const indexes = [...path.matchAll(/\[(\d+)\]/g)].map((each) => Number(each[1]));
-  return collections.reduce(
-    (scope, each, depth) => scope.items(each)?.[indexes[depth] ?? 0] as Scope,
-    new Scope(facts, trace),
-  );
-}
+const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((each) => b.has(each));
