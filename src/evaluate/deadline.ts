@@ -1,4 +1,5 @@
 import type { Temporal as TemporalApi } from 'temporal-polyfill';
+import { inZone } from '../registry/today.ts';
 import type { Holidays } from '../registry/written-policy.ts';
 import type { Limit } from '../revision/model.ts';
 
@@ -18,7 +19,7 @@ export async function deadline(
 ): Promise<string> {
   // Loaded only here: few answers have a deadline, and the library costs time to load.
   const { Temporal } = await import('temporal-polyfill');
-  let at = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone);
+  let at = inZone(timeZone, () => Temporal.Instant.from(from).toZonedDateTimeISO(timeZone));
   let left = limit.hours * HOUR;
   for (;;) {
     const nextDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone);

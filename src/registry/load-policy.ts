@@ -142,7 +142,7 @@ export function loadPolicyFile(file: string, depth: 'headers' | 'whole'): Writte
       findings.push({
         code: 'not-allowed',
         message: `\`${written.timeZone}\` is not a time zone`,
-        suggestion: 'an IANA name, as `America/New_York`',
+        suggestion: 'an IANA name, as `Europe/Amsterdam`',
         span: json.span(['timeZone']),
       });
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Code } from '../diagnostics/codes.ts';
 import { InvalidInput } from '../diagnostics/diagnostic.ts';
-import { Source } from './source.ts';
+import { type Position, Source } from './source.ts';
 
 /** The largest rule file or case that is read: 10 MB. */
 export const LARGEST = 10_000_000;
@@ -28,13 +28,10 @@ export function decode(file: string, bytes: Uint8Array): Source {
     return new Source(file, text.decode(bytes.subarray(start)));
   } catch {
     const at = firstBadByte(bytes);
-    const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-    throw unreadable(
-      file,
-      'file-encoding',
-      `the file is not UTF-8: byte ${at + 1}, in line ${line}, fits no character`,
-      'save it as UTF-8',
-    );
+    const before = new TextDecoder('utf-8').decode(bytes.subarray(start, at));
+    const { line, column } = new Source(file, before).positionAt(before.length);
+    const message = `the file is not UTF-8: byte ${at + 1} fits no character`;
+    throw unreadable(file, 'file-encoding', message, 'save it as UTF-8', { line, column });
   }
 }
 
@@ -61,28 +58,40 @@ export function reasonOf(error: unknown): string {
   return `the file cannot be read (${code ?? 'unknown reason'})`;
 }
 
-function unreadable(file: string, code: Code, message: string, suggestion?: string): InvalidInput {
-  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+function unreadable(
+  file: string,
+  code: Code,
+  message: string,
+  suggestion?: string,
+  at: Position = { line: 1, column: 1 },
+): InvalidInput {
   const more = suggestion === undefined ? {} : { suggestion };
-  return new InvalidInput([{ code, severity: 'error', message, ...more, file, ...start }], []);
+  const place = { ...at, endLine: at.line, endColumn: at.column };
+  return new InvalidInput([{ code, severity: 'error', message, ...more, file, ...place }], []);
 }
 
-/** The offset of the first byte that no UTF-8 character can have there. */
+/** The offset of the first byte with which no text can go on. */
 function firstBadByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
   const decodes = (length: number): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+        stream: true,
+      });
       return true;
     } catch {
       return false;
     }
   };
+  let low = 0;
+  let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (decodes(middle)) low = middle;
     else high = middle - 1;
   }
-  return low;
+  // The last bytes may be the beginning of a character that never ends.
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, low), {
+    stream: true,
+  });
+  return Buffer.byteLength(whole);
 }
