@@ -12,6 +12,8 @@ const COMMON = new Set([
   'purpose',
   'court',
   'request',
+  'search',
+  'attempt',
   'offense',
   'from',
   'to',

@@ -1,6 +1,6 @@
 /**
- * A citation of a provision: law, section, subdivisions. `PL 120.05(2)` is law `PL`, section
- * `120.05`, subdivisions `2`. A section is a number, a minor number after a dot where the law
+ * A citation of a provision: law, section, subdivisions. `PEN 12.05(2)` is law `PEN`, section
+ * `12.05`, subdivisions `2`. A section is a number, a minor number after a dot where the law
  * numbers so, and a suffix (`-a`), which makes it another section, not a part of the first.
  */
 export interface Citation {
@@ -32,13 +32,13 @@ export function parseCitation(text: string): Citation | undefined {
         subdivisions: [...(match[5] ?? '').matchAll(/\(([^)]+)\)/g)].map((part) => part[1] as string),
       }
     : undefined;
-  // A run over foreign data could otherwise remember without end.
+  // A run over data of others could otherwise remember without end.
   if (parsed.size > 50_000) parsed.clear();
   parsed.set(text, citation);
   return citation;
 }
 
-/** The section with its law, without subdivisions: `PL 120.05`. */
+/** The section with its law, without subdivisions: `PEN 12.05`. */
 export function sectionOf(citation: Citation): string {
   const minor = citation.minor === undefined ? '' : `.${citation.minor}`;
   return `${citation.law} ${citation.major}${minor}${citation.suffix}`;

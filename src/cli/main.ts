@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { importCharges } from '../import/command.ts';
 import { batch } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
-import { importCharges } from './commands/import.ts';
 import { offense } from './commands/offense.ts';
 import { show } from './commands/show.ts';
 import { versions } from './commands/versions.ts';

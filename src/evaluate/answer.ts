@@ -20,7 +20,7 @@ export type Because =
 export interface ActionAnswer {
   status: Status;
   /**
-   * permitted: the rules that hold; prohibited: the rules about such a case, none of which holds;
+   * permitted: the rules that permit it; prohibited: the rules about such a case, none of which does;
    * undetermined: the rules, or the coverage, that are open; unregulated: the coverage that fails.
    */
   because: Because[];

@@ -67,7 +67,7 @@ function partsOf(
         ),
       );
     case 'not':
-      // What certainly does not hold is asked of what possibly holds: the two change places.
+      // What is certainly not so is asked of what possibly is so: the two change places.
       return [
         explain(
           condition.condition,
@@ -146,7 +146,7 @@ function inner(tree: ResultTree): ResultTree {
 
 /**
  * The parts on which the outcome rests: of an `all` that fails those that fail, of an `any` that
- * holds those that hold, and so on; of one that is unknown, those that are unknown.
+ * holds those by which it does, and so on; of one that is unknown, those that are unknown.
  */
 export function decisiveParts({ truth, condition, parts }: Explained): readonly Explained[] {
   const those = (value: Truth): readonly Explained[] => parts.filter((part) => part.truth === value);

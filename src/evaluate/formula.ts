@@ -92,7 +92,7 @@ export function opened(
   }
 }
 
-/** The items around a collection that a path with indexes names: `cases[1].charges` is in item 1 of `cases`. */
+/** The items around a collection that a path with indexes names: `loans[1].renewals` is in item 1 of `loans`. */
 export function itemsAround(path: string, collection: Fact, facts: ReadonlyMap<string, Fact>): ItemStep[] {
   const indexes = [...path.matchAll(/\[(\d+)\]/g)].map((each) => Number(each[1]));
   return scopesOf(collection, facts)

@@ -4,11 +4,11 @@ import type { Condition, Count } from '../revision/model.ts';
 export function sentenceOf(condition: Condition): string {
   switch (condition.kind) {
     case 'all':
-      return 'all of these hold';
+      return 'all of these are so';
     case 'any':
-      return 'at least one of these holds';
+      return 'at least one of these is so';
     case 'not':
-      return 'this does not hold';
+      return 'this is not so';
     case 'constant':
       return condition.holds ? 'always' : 'never';
     case 'named':
@@ -22,14 +22,14 @@ export function sentenceOf(condition: Condition): string {
 
 function countSentence({ quantifier, least, collection, where }: Count): string {
   const among = `among ${collection.title}`;
-  const that = where ? ' for which this holds' : '';
+  const that = where ? ' of which this is so' : '';
   switch (quantifier) {
     case 'some':
       return `${among} there is one${that}`;
     case 'none':
       return `${among} there is none${that}`;
     case 'every':
-      return `${among} this holds for every one`;
+      return `${among} this is so of every one`;
     case 'atLeast':
       return `${among} there are at least ${least}${that}`;
   }

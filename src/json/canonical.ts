@@ -2,7 +2,7 @@
  * JSON in its one canonical form (RFC 8785): names sorted by UTF-16 units, no white space,
  * numbers and texts as ECMAScript writes them.
  * @param value what JSON.parse gives
- * @throws TypeError for what JSON cannot hold: undefined, functions, numbers without a value,
+ * @throws TypeError for what JSON cannot keep: undefined, functions, numbers without a value,
  *   texts with half a surrogate pair
  */
 export function canonicalJson(value: unknown): string {

@@ -68,7 +68,7 @@ function inspectNumber(node: Node, text: string, findings: Finding[]): void {
   findings.push({ code: 'json-number', message, suggestion, span });
 }
 
-/** JSON can write half of a character; no file and no digest can hold it. */
+/** JSON can write half of a character; no file and no digest can keep it. */
 function inspectText(node: Node, findings: Finding[]): void {
   if (String(node.value).isWellFormed()) return;
   const message = 'this text has half of a character that is written as two `\\u` escapes';

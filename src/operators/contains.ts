@@ -13,7 +13,7 @@ function decide(subject: FactValue | undefined, value: string): Truth {
   return subject === undefined ? UNKNOWN : truth((subject as readonly string[]).includes(value));
 }
 
-/** `contains`: the list of texts, which is complete when given, holds the text. */
+/** `contains`: the list of texts, which is complete when given, has the text. */
 export const contains: Operator<string> = {
   name: 'contains',
   compares: 'a list of texts',
@@ -24,7 +24,7 @@ export const contains: Operator<string> = {
   sentence: (subject, value) => `${subject} include ‘${value}’`,
 };
 
-/** `doesNotContain`: the list of texts is known and does not hold the text. */
+/** `doesNotContain`: the list of texts is known and lacks the text. */
 export const doesNotContain: Operator<string> = {
   name: 'doesNotContain',
   compares: 'a list of texts',

@@ -50,7 +50,7 @@ export interface List {
 }
 
 export interface ListEntry {
-  /** As it is written: `PL 120.05`, or `PL 130.00 to PL 130.99`. */
+  /** As it is written: `PEN 12.05`, or `PEN 13.00 to PEN 13.99`. */
   written: string;
   title: string;
   note: string | undefined;

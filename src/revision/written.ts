@@ -199,7 +199,7 @@ export interface StringFact {
    */
   type: 'string';
   /**
-   * `date`: YYYY-MM-DD. `date-time`: with offset. `citation`: a provision, as `PL 120.05(2)`.
+   * `date`: YYYY-MM-DD. `date-time`: with offset. `citation`: a provision, as `PEN 12.05(2)`.
    */
   format?: 'date' | 'date-time' | 'citation';
   /**

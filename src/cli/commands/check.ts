@@ -9,7 +9,7 @@ export function check(program: Command): Command {
     .description('check rule files: JSON, schema, names, citations, dates, and the history as a whole')
     .argument('[paths...]', 'revision files (default: every file of the policy)');
   return withFormat(withPolicy(command), ['text', 'json'])
-    .addHelpText('after', '\nExample:\n  policy check rules/nyc-detainer/3.6.0.json')
+    .addHelpText('after', '\nExample:\n  policy check rules/library-loans/2.0.0.json')
     .action(async (paths: string[], options: PolicyOptions & { format: string }) => {
       const { checkFiles } = await import('../../registry/check.ts');
       const { diagnostics, sources, files } = checkFiles(paths, options);

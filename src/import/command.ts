@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander';
-import { IMPORT_FORMATS, type ImportFormat } from '../../import/formats.ts';
-import { type PolicyOptions, withPolicy } from '../globals.ts';
-import { inputName, openInput } from '../input.ts';
-import { openOut } from '../out-file.ts';
+import { type PolicyOptions, withPolicy } from '../cli/globals.ts';
+import { inputName, openInput } from '../cli/input.ts';
+import { openOut } from '../cli/out-file.ts';
+import { IMPORT_FORMATS, type ImportFormat } from './formats.ts';
 
 /** `policy import FORMAT FILE`: real charges to hypothetical cases. */
 export function importCharges(program: Command): Command {
@@ -24,9 +24,9 @@ export function importCharges(program: Command): Command {
         file: string,
         options: PolicyOptions & { agency?: string; out?: string },
       ) => {
-        const { emptySummary, readCharges, summarize } = await import('../../import/index.ts');
-        const { openPolicy } = await import('../../open.ts');
-        const { requireAgency } = await import('../../import/agency.ts');
+        const { emptySummary, readCharges, summarize } = await import('./index.ts');
+        const { openPolicy } = await import('../open.ts');
+        const { requireAgency } = await import('./agency.ts');
         requireAgency(openPolicy(options).policy.cases, options.agency);
         const name = inputName(file);
         const rows = readCharges(format, await openInput(file), { agency: options.agency, file: name });
