@@ -5,7 +5,7 @@ import type { Policy } from '../registry/policy.ts';
 import type { Facts, Limit, Revision } from '../revision/model.ts';
 import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 import { deadline } from './deadline.ts';
-import { type Explained, readingsOf } from './explain.ts';
+import { type Explained, impreciseIn, readingsOf } from './explain.ts';
 import { type ActionExplanation, explanationOf } from './explanation.ts';
 import { mattering, needsOf } from './needs.ts';
 import { type ActionOutcome, evaluateByReference } from './reference.ts';
@@ -26,6 +26,8 @@ export interface ActionAnswer {
   because: Because[];
   /** Only where undetermined: the unknown facts whose value can change the status. */
   needs?: string[];
+  /** Only where undetermined, and some there are: facts that are given and say less than the law asks. */
+  imprecise?: string[];
   /** Only where permitted within a limit: `until` where the moment it is counted from is known. */
   limit?: { hours: number; excluding: string[]; citation: string; until?: string };
 }
@@ -87,7 +89,11 @@ async function actionAnswer(
     status,
     because: becauseOf(outcome, status, revision.written.case.required),
   };
-  if (status === 'undetermined') result.needs = needsOf(revision, action, facts);
+  if (status === 'undetermined') {
+    result.needs = needsOf(revision, action, facts);
+    const imprecise = [coverage, ...rules.map((each) => each.explained)].flatMap(impreciseIn);
+    if (imprecise.length > 0) result.imprecise = [...new Set(imprecise)].sort();
+  }
   if (status === 'permitted' && action.limit) result.limit = await limitOf(action.limit, facts, policy);
   return result;
 }

@@ -1,4 +1,4 @@
-import type { Condition, Fact, List, Reading } from '../revision/model.ts';
+import type { Condition, Reading } from '../revision/model.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
 import type { Scope } from './scope.ts';
 
@@ -177,10 +177,16 @@ export function readingsOf(explained: Explained): Reading[] {
   return [...own, ...decisiveParts(explained).flatMap(readingsOf)];
 }
 
-/** What a comparison speaks of beside its subject: other facts and lists. */
-export function restsOn(explained: Explained): { facts: readonly Fact[]; lists: readonly List[] } {
-  const { condition } = explained;
-  if (condition.kind !== 'comparison') return { facts: [], lists: [] };
-  const { facts = [], lists = [] } = condition.operator.restsOn(condition.value);
-  return { facts, lists };
+/**
+ * The facts that are given and still leave an outcome open, since they say less than the law asks: a
+ * citation that does not name the subdivision.
+ */
+export function impreciseIn(explained: Explained): string[] {
+  const { condition, scope, truth } = explained;
+  if (truth !== UNKNOWN) return [];
+  if (condition.kind !== 'comparison') return decisiveParts(explained).flatMap(impreciseIn);
+  const { facts = [], each = [] } = condition.operator.restsOn(condition.value);
+  const isKnown = [condition.fact, ...facts].every((fact) => scope.value(fact) !== undefined);
+  if (each.length > 0) return explained.parts.flatMap(impreciseIn);
+  return isKnown ? [scope.pathOf(condition.fact)] : [];
 }

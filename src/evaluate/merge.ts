@@ -45,16 +45,16 @@ function mergeAction(action: string, answers: readonly Answer[]): UncertainAnswe
     (one) => JSON.stringify(one),
   );
   const needs = [...new Set(each.flatMap((one) => one?.needs ?? []))].sort();
+  const imprecise = [...new Set(each.flatMap((one) => one?.imprecise ?? []))].sort();
+  const open = { because, needs, ...(imprecise.length > 0 ? { imprecise } : {}) };
   const newest = each.findLast((one) => one !== undefined) as ActionAnswer;
   if (statuses.size > 1) {
     const disagree = Object.fromEntries(
       answers.map(({ version }, index) => [version, each[index]?.status ?? 'absent']),
     );
-    return { status: 'undetermined', because, needs, disagree };
+    return { status: 'undetermined', ...open, disagree };
   }
-  return newest.status === 'undetermined'
-    ? { status: 'undetermined', because, needs }
-    : { ...newest, because };
+  return newest.status === 'undetermined' ? { status: 'undetermined', ...open } : { ...newest, because };
 }
 
 /** Whether the statuses alone, as a batch has them, agree under all candidates. */

@@ -96,6 +96,8 @@ function detailLines(answer: ActionAnswer, revision: Revision): string[] {
     const question = revision.facts.get(path.replaceAll(/\[\d+\]/g, '[]'))?.question;
     lines.push(`  needs ${path}${question ? `: ${question}` : ''}`);
   }
+  for (const path of answer.imprecise ?? [])
+    lines.push(`  needs ${path} more exactly: it says less than the law asks`);
   const { limit } = answer;
   if (limit) {
     const until = limit.until ? `, until ${limit.until}` : '';
