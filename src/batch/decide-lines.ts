@@ -23,7 +23,7 @@ export type Outcome = { decision: Decision } | { problems: Problem[] } | undefin
 /** What is wrong with a line. */
 export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
   code?: string;
-  suggestion?: string;
+  suggestion?: string | undefined;
 };
 
 /** Decides cases line by line, each for itself. */
@@ -48,11 +48,19 @@ export class LineDecider {
       return { problems: [{ code: 'file-too-large', message, line: number, column: 1 }] };
     }
     if (isBlank(bytes)) return undefined;
+    let written: WrittenCase;
     try {
-      const written = this.#read(bytes);
+      written = this.#read(bytes);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      return { problems: error.diagnostics.map((each) => ({ ...each, line: number })) };
+    }
+    try {
       return { decision: decideUnder(written, this.#lawFor(written)) };
     } catch (error) {
-      return { problems: problemsOf(error, number) };
+      // A rule file that is broken is no fault of the line.
+      if (!(error instanceof BadCall)) throw error;
+      return { problems: [{ message: error.message, suggestion: error.help, line: number, column: 1 }] };
     }
   }
 
@@ -75,12 +83,6 @@ function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Deci
     return { case: caseId(written), version: only.version, actions: only.actions };
   const actions = mergeStatuses(answers.map((each) => each.actions));
   return { case: caseId(written), version: null, actions, candidates: answers };
-}
-
-function problemsOf(error: unknown, line: number): Problem[] {
-  if (error instanceof InvalidInput) return error.diagnostics.map((each) => ({ ...each, line }));
-  if (error instanceof BadCall) return [{ message: error.message, line, column: 1 }];
-  throw error;
 }
 
 const isBlank = (bytes: Uint8Array): boolean =>

@@ -22,7 +22,7 @@ export function fail(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   if (code === 'ENOSPC') process.stderr.write('policy: the disk is full\n');
   else if (code !== undefined && /^E[A-Z]+$/.test(code))
-    process.stderr.write(`policy: ${message.toLowerCase()}\n`);
+    process.stderr.write(`policy: ${message.replace(/^E[A-Z]+: /, '')}\n`);
   else process.stderr.write(`policy: this is a fault of the program, not of your input: ${message}\n`);
   if (process.env.POLICY_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 2;

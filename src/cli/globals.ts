@@ -28,10 +28,18 @@ export function withPolicy(command: Command): Command {
 
 /** Adds which version of the law is meant. */
 export function withLaw(command: Command): Command {
-  return withPolicy(command)
-    .option('--version <range>', 'a version, a semver range, or the path of a revision file')
-    .option('--as-of <date>', 'the law as of a day')
-    .option('--as-of-fact <name>', 'each case under the law of its own day, a date of the case');
+  const ways: [flags: string, description: string][] = [
+    ['--version <range>', 'a version, a semver range, or the path of a revision file'],
+    ['--as-of <date>', 'the law as of a day'],
+    ['--as-of-fact <name>', 'each case under the law of its own day, a date of the case'],
+  ];
+  const options = ways.map(([flags, description]) => new Option(flags, description));
+  withPolicy(command);
+  for (const option of options) {
+    const others = options.filter((each) => each !== option);
+    command.addOption(option.conflicts(others.map((each) => each.attributeName())));
+  }
+  return command;
 }
 
 /** Adds how to print. */

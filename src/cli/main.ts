@@ -15,6 +15,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   process.exit(fail(error));
 });
+// Messages that nobody reads stop no work.
+process.stderr.on('error', () => {});
+
+// Left to itself, a signal would end the program without tidying up what is half written.
+for (const [signal, status] of [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(status));
 
 const program = new Command('policy')
   .description('Law as versioned rules: answers a case under any version, with reasons.')

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { closeSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { BadCall } from '../diagnostics/diagnostic.ts';
 
 /** Where a command writes its lines: standard output, or a file that appears only when it is whole. */
 export interface Out {
@@ -10,7 +11,10 @@ export interface Out {
 
 const CHUNK = 1 << 16;
 
-/** Opens an output; undefined is standard output. What is left unfinished leaves no file behind. */
+/**
+ * Opens an output; undefined is standard output. What is left unfinished leaves no file behind.
+ * @throws BadCall where the path is that of something else than a file, such as a folder or a device
+ */
 export function openOut(path: string | undefined): Out {
   const sink = path === undefined ? toStandardOutput() : toFile(path);
   let pending = '';
@@ -47,6 +51,9 @@ function toStandardOutput(): Sink {
 }
 
 function toFile(path: string): Sink {
+  // The finished file takes the name from what has it: told now, not after all the work.
+  if (path === '' || statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new BadCall(`\`${path}\` is no file to write to`);
   const partial = `${path}.partial-${process.pid}`;
   const file = openSync(partial, 'w');
   const remove = (): void => {
