@@ -85,5 +85,8 @@ function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Deci
   return { case: caseId(written), version: null, actions, candidates: answers };
 }
 
-const isBlank = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+/** Blanks, or nothing, or the byte order mark of a file that is otherwise empty. */
+const isBlank = (bytes: Uint8Array): boolean => {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.subarray(start).every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+};

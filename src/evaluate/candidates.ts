@@ -9,6 +9,9 @@ export type Candidate = FactValue | readonly Facts[];
 const FIRST_DAY = parseDay('0001-01-01') as Day;
 const LAST_DAY = parseDay('9999-12-31') as Day;
 
+/** The kinds of values of facts with fixed values; facts belong to one revision. */
+const kindsByFact = new WeakMap<Fact, readonly FactValue[]>();
+
 /**
  * For each fact of a revision, values that stand for all others: every value that some condition
  * can tell from the rest has one of its kind among them. Dates stand for themselves, and for the
@@ -19,7 +22,7 @@ export class Candidates {
   /** Every single value of the case: where facts are compared with one another, these are turning points. */
   readonly #known: readonly unknown[];
   readonly #conditions: readonly (Condition & { kind: 'comparison' | 'count' })[];
-  #days: Day[] | undefined;
+  readonly #found = new Map<Fact, readonly Candidate[]>();
 
   constructor(revision: Revision, facts: Facts) {
     this.#revision = revision;
@@ -33,6 +36,15 @@ export class Candidates {
   }
 
   of(fact: Fact): readonly Candidate[] {
+    let known = this.#found.get(fact);
+    if (!known) {
+      known = this.#find(fact);
+      this.#found.set(fact, known);
+    }
+    return known;
+  }
+
+  #find(fact: Fact): readonly Candidate[] {
     const { type } = fact;
     switch (type.kind) {
       case 'boolean':
@@ -42,8 +54,7 @@ export class Candidates {
       case 'number':
         return this.#numbers(type);
       case 'date':
-        this.#days ??= this.#turningDays();
-        return this.#days;
+        return this.#turningDays();
       case 'date-time':
         return ['2000-01-01T00:00:00Z'];
       case 'citation':
@@ -66,6 +77,9 @@ export class Candidates {
 
   /** The first value of each kind that the comparisons of a fact tell apart. */
   #oneOfEachKind(fact: Fact, values: Iterable<FactValue>): readonly FactValue[] {
+    // The same for every case under the revision.
+    const remembered = kindsByFact.get(fact);
+    if (remembered) return remembered;
     const comparisons = this.#conditions.filter(
       (each): each is Condition & { kind: 'comparison' } =>
         each.kind === 'comparison' && each.fact.path === fact.path,
@@ -76,7 +90,9 @@ export class Candidates {
       const kind = comparisons.map((each) => each.operator.decide(value, each.value, reader)).join('');
       if (!kinds.has(kind)) kinds.set(kind, value);
     }
-    return [...kinds.values()];
+    const found = [...kinds.values()];
+    kindsByFact.set(fact, found);
+    return found;
   }
 
   /** Whether some condition compares the fact with another fact rather than with values. */

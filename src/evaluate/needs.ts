@@ -40,6 +40,18 @@ export function mattering(
   return paths.filter((path) => candidates.has(path) && search.matters(path));
 }
 
+const representatives = new WeakMap<Facts, Representatives>();
+
+/** The representatives for a case under a revision, found once for all its actions. */
+function representativesOf(revision: Revision, facts: Facts): Representatives {
+  let found = representatives.get(facts);
+  if (!found) {
+    found = new Representatives(revision, facts);
+    representatives.set(facts, found);
+  }
+  return found;
+}
+
 /** What some filling of a case leaves open of something that can be settled. */
 interface Traced {
   truth: Truth;
@@ -69,7 +81,7 @@ class NeedsSearch {
     this.#facts = facts;
     this.#coverage = { condition: action.coverage.when, items: [] };
     this.#permitting = { join: 'any', parts: rules.map((rule) => ({ condition: rule.when, items: [] })) };
-    this.#values = new Representatives(revision, facts);
+    this.#values = representativesOf(revision, facts);
     this.#patience = patience;
     this.#status = (filled) => {
       const { status, open } = traceStatus(action, rules, filled);

@@ -62,7 +62,7 @@ function inspectNumber(node: Node, text: string, findings: Finding[]): void {
     return;
   }
   const written = text.slice(span.start, span.end);
-  if (!/^-?\d+$/.test(written) || BigInt(written) === BigInt(value)) return;
+  if (!/^-?\d+$/.test(written) || written === String(value) || BigInt(written) === BigInt(value)) return;
   const message = `this number has more digits than can be kept: it would become ${value}`;
   const suggestion = 'write it as a text, in double quotes';
   findings.push({ code: 'json-number', message, suggestion, span });

@@ -27,21 +27,31 @@ const CLOSING = 'It says what the law permits, never what must be done.';
 export function answerText(answer: Answer, policy: Policy, revision: Revision, options: Options): string {
   const { written } = revision;
   const isLaw = written.status === 'enacted';
-  const actions = Object.entries(answer.actions).map(([action, each]) => {
-    const explanation = answer.explanation?.find((one) => one.action === action);
-    const lines = [...detailLines(each, revision), ...reasonLines(each, explanation, options)];
-    return { action, status: each.status, lines };
-  });
   return [
     `${paint('bold', `${policy.id} ${revision.version}`, options)}: ${written.title}`,
     `${written.enactment.citation}, ${isLaw ? inForcePhrase(written.enactment.inForce) : `${written.status}: not law`}`,
     '',
     ...(answer.case === null ? [] : [`case ${answer.case}`, '']),
-    ...grouped(actions, options),
+    ...reasoned(answer.actions, answer.explanation, revision, options),
     ...endLines(answer, revision, options),
     CLOSING,
     '',
   ].join('\n');
+}
+
+/** Actions with the reasons for each. */
+function reasoned(
+  actions: Answer['actions'],
+  explanations: Answer['explanation'],
+  revision: Revision,
+  options: Options,
+): string[] {
+  const each = Object.entries(actions).map(([action, one]) => {
+    const explanation = explanations?.find((other) => other.action === action);
+    const lines = [...detailLines(one, revision), ...reasonLines(one, explanation, options)];
+    return { action, status: one.status, lines };
+  });
+  return grouped(each, options);
 }
 
 /** The answer on a day on which several revisions may be the law. */
@@ -57,11 +67,22 @@ export function uncertainText(
     const lines = [...detailLines(each, newest), ...agreementLines(each)];
     return { action, status: each.status, lines };
   });
+  const reasonsUnder = (revision: Revision, index: number): string[] => [
+    `${paint('bold', `under ${revision.version}`, options)}:`,
+    '',
+    ...reasoned(
+      answer.candidates[index]?.actions ?? {},
+      answer.explanation?.[revision.version],
+      revision,
+      options,
+    ),
+  ];
   return [
     `${paint('bold', policy.id, options)}: on this day the law may be ${names.join(' or ')}`,
     '',
     ...(answer.case === null ? [] : [`case ${answer.case}`, '']),
     ...grouped(actions, options),
+    ...(options.whole ? chosen.flatMap(reasonsUnder) : []),
     ...endLines(answer, newest, options),
     CLOSING,
     '',

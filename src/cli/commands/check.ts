@@ -18,6 +18,8 @@ export function check(program: Command): Command {
       const { renderDiagnostics } = await import('../../diagnostics/render.ts');
       const found = renderDiagnostics(diagnostics, sources, { color: wantsColor(process.stdout) });
       const count = diagnostics.length === 0 ? 'nothing found' : `${diagnostics.length} found`;
-      process.stdout.write(`${found}${found === '' ? '' : '\n\n'}${files} ${files === 1 ? 'file' : 'files'} checked, ${count}\n`);
+      process.stdout.write(
+        `${found}${found === '' ? '' : '\n\n'}${files} ${files === 1 ? 'file' : 'files'} checked, ${count}\n`,
+      );
     });
 }
