@@ -219,5 +219,5 @@ function endLines(
 }
 
 function paint(style: Parameters<typeof styleText>[0], text: string, { color }: Options): string {
-  return color ? styleText(style, text) : text;
+  return color ? styleText(style, text, { validateStream: false }) : text;
 }
