@@ -143,16 +143,29 @@ function choose(policy: Policy, selection: Selection, written: WrittenCase | und
   if (given.length > 1)
     throw new BadCall('the law is asked for in two ways', 'give one of version, as-of and as-of-fact');
   if (version !== undefined)
-    return [isFile(version) ? loadRevision(readSource(version)) : byVersion(policy, version).law()];
+    return [isFile(version) ? draftOf(policy, version) : byVersion(policy, version).law()];
   if (asOfFact !== undefined) return lawsOf(asOf(policy, dayOfFact(policy, asOfFact, written)));
   const wanted = day ?? today;
   const asked = wanted === undefined ? dayAt(new Date(), policy.timeZone) : dayOf(wanted);
   return lawsOf(asOf(policy, asked));
 }
 
+/**
+ * A revision from a file of its own.
+ * @throws BadCall where it belongs to another policy; InvalidInput where it is not valid
+ */
+function draftOf(policy: Policy, file: string): Revision {
+  const revision = loadRevision(readSource(file));
+  if (revision.policy === policy.id) return revision;
+  throw new BadCall(
+    `\`${file}\` is a revision of \`${revision.policy}\`, not of \`${policy.id}\``,
+    'name its rules with --rules DIR and --policy ID',
+  );
+}
+
 /** Checks cases that a draft may be asked about: by the facts of the policy and its own. */
 function validatorWith(policy: Policy, draft: string): CaseValidator {
-  const own = loadRevision(readSource(draft)).written.case;
+  const own = draftOf(policy, draft).written.case;
   const { schema, conflicts } = uniteSchemas([policy.cases, own]);
   // A draft that gives a fact another type can only be asked in its own terms.
   return new CaseValidator(conflicts.length > 0 ? own : schema);

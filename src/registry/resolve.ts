@@ -22,7 +22,8 @@ export function byVersion(policy: Policy, wanted: string): RegisteredRevision {
       near ? `did you mean \`${near}\`? there is ${oneOf(versions, 30)}` : `there is ${oneOf(versions, 30)}`,
     );
   }
-  if (semver.validRange(wanted) === null) {
+  // An empty text is a range to semver: an unset variable would silently ask for the newest law.
+  if (wanted.trim() === '' || semver.validRange(wanted) === null) {
     throw new BadCall(
       `\`${wanted}\` is neither a version nor a range of versions`,
       'as `3.5.0`, `^3`, `~3.5` or `>=3.0.0 <3.5.0`',

@@ -89,7 +89,6 @@ describe('byVersion', () => {
     ['9 || 3.1', '3.1.0'],
     ['*', '3.6.0'],
     ['x', '3.6.0'],
-    ['', '3.6.0'],
     ['>=0.0.0', '3.6.0'],
     // Proposals named whole.
     ['3.6.0-int.395.2024', '3.6.0-int.395.2024'],
@@ -164,6 +163,7 @@ describe('byVersion', () => {
   const whole = 'there is no revision';
 
   it.each<[wanted: string, message: string, help: string]>([
+    ['', `\`\` ${neither}`, forms],
     ['latest', `\`latest\` ${neither}`, forms],
     ['today', `\`today\` ${neither}`, forms],
     ['2019', `${inRange} \`2019\``, `there is ${NYC_ENACTED}`],
