@@ -2,14 +2,14 @@ import { caseId } from '../case/case-id.ts';
 import type { Assumption, WrittenCase } from '../case/written-facts.ts';
 import { readFactsOf } from '../case/written-facts.ts';
 import type { Policy } from '../registry/policy.ts';
-import type { Facts, Limit, Revision } from '../revision/model.ts';
+import type { Action, Facts, Limit, Revision } from '../revision/model.ts';
 import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 import { deadline } from './deadline.ts';
 import { type Explained, impreciseIn, readingsOf } from './explain.ts';
 import { type ActionExplanation, explanationOf } from './explanation.ts';
 import { mattering, needsOf } from './needs.ts';
 import { type ActionOutcome, evaluateByReference } from './reference.ts';
-import { type Status, statusOf } from './status.ts';
+import { rulesFor, type Status, statusOf } from './status.ts';
 
 /** A provision on which a status rests: a rule, or what an action's coverage says. */
 export type Because =
@@ -59,8 +59,9 @@ export async function answer(
   const { facts, assumptions } = readFactsOf(written, revision.written.case);
   const outcomes = await evaluateByReference(revision, facts);
   const actions: Record<string, ActionAnswer> = {};
+  const needs = needsByGrounds(revision, facts);
   for (const outcome of outcomes) {
-    actions[outcome.action.id] = await actionAnswer(policy, revision, facts, outcome);
+    actions[outcome.action.id] = await actionAnswer(policy, revision, facts, outcome, needs);
   }
   return {
     policy: policy.id,
@@ -79,6 +80,7 @@ async function actionAnswer(
   revision: Revision,
   facts: Facts,
   outcome: ActionOutcome,
+  needs: (action: Action) => string[],
 ): Promise<ActionAnswer> {
   const { action, coverage, rules } = outcome;
   const status = statusOf(
@@ -90,7 +92,7 @@ async function actionAnswer(
     because: becauseOf(outcome, status, revision.written.case.required),
   };
   if (status === 'undetermined') {
-    result.needs = needsOf(revision, action, facts);
+    result.needs = needs(action);
     const imprecise = [coverage, ...rules.map((each) => each.explained)].flatMap(impreciseIn);
     if (imprecise.length > 0) result.imprecise = [...new Set(imprecise)].sort();
   }
@@ -136,6 +138,34 @@ async function limitOf(
   return { hours, excluding: [...excluding], citation, ...(until === undefined ? {} : { until }) };
 }
 
+/** What an action's status rests on: two actions with the same are open for the same reasons. */
+const groundsOf = (revision: Revision, action: Action): string =>
+  JSON.stringify([
+    revision.written.actions.find((each) => each.id === action.id)?.coverage.when,
+    rulesFor(revision, action).map((rule) => rule.id),
+  ]);
+
+/** What actions need, looked for once for those with the same grounds. */
+function needsByGrounds(revision: Revision, facts: Facts): (action: Action) => string[] {
+  const known = new Map<string, string[]>();
+  return (action) => {
+    const grounds = groundsOf(revision, action);
+    const found = known.get(grounds) ?? needsOf(revision, action, facts);
+    known.set(grounds, found);
+    return [...found];
+  };
+}
+
+/** The actions of a revision, of those with the same grounds the first. */
+function unlike(revision: Revision): Action[] {
+  const firsts = new Map<string, Action>();
+  for (const action of revision.actions) {
+    const grounds = groundsOf(revision, action);
+    if (!firsts.has(grounds)) firsts.set(grounds, action);
+  }
+  return [...firsts.values()];
+}
+
 /**
  * The defaults that an answer rests on: were all of them withheld, they would be among the facts
  * that matter to some action. What is left out here can be supplied without changing the answer.
@@ -148,7 +178,7 @@ function restingOn(
   if (assumptions.length === 0) return [];
   const { facts } = readFactsOf(written, revision.written.case, 'withhold');
   const paths = assumptions.map((each) => each.fact);
-  const matter = new Set(revision.actions.flatMap((action) => mattering(revision, action, facts, paths)));
+  const matter = new Set(unlike(revision).flatMap((action) => mattering(revision, action, facts, paths)));
   return assumptions.filter((each) => matter.has(each.fact));
 }
 

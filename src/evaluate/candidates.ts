@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { type Day, minusPeriod, type Period, parseDay } from '../dates/day.ts';
+import type { DaySpan } from '../dates/spans.ts';
 import type { Condition, Fact, Facts, FactType, FactValue, Revision } from '../revision/model.ts';
 import { type Truth, UNKNOWN } from '../truth.ts';
 
@@ -62,7 +63,7 @@ export class Candidates {
       case 'texts':
         return subsetsOf(type.values);
       case 'spans':
-        return [[], [{ from: FIRST_DAY, to: Number.POSITIVE_INFINITY }]];
+        return this.#spans();
       case 'collection':
         return [[]];
     }
@@ -127,6 +128,24 @@ export class Candidates {
     }
   }
 
+  /** No days, all days, and the days up to, from and between the days of the case. */
+  #spans(): readonly (readonly DaySpan[])[] {
+    const days = [...new Set(this.#knownDays())].sort((a, b) => a - b);
+    const lasting = (from: Day): DaySpan[] => [{ from, to: Number.POSITIVE_INFINITY }];
+    return [
+      [],
+      lasting(FIRST_DAY),
+      ...days.flatMap((day) => [[{ from: FIRST_DAY, to: day }], lasting(day)]),
+      ...days.slice(1).map((day, at) => [{ from: days[at] as Day, to: day }]),
+    ];
+  }
+
+  #knownDays(): Day[] {
+    const isDay = (each: unknown): each is Day =>
+      typeof each === 'number' && Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY;
+    return this.#known.filter(isDay);
+  }
+
   /** The numbers at which comparisons turn, their neighbours, and the ends of what is allowed. */
   #numbers({ minimum, maximum, integer }: FactType & { kind: 'number' }): readonly number[] {
     const isNumber = (each: unknown): each is number => typeof each === 'number';
@@ -153,9 +172,7 @@ export class Candidates {
 
   /** The first and the last day, and each day of the case with those a window away, and their neighbours. */
   #turningDays(): Day[] {
-    const isDay = (each: unknown): each is Day =>
-      typeof each === 'number' && Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY;
-    const known = new Set<Day>(this.#known.filter(isDay));
+    const known = new Set<Day>(this.#knownDays());
     const periods = this.#conditions.flatMap((each) =>
       each.kind === 'comparison' ? periodIn(each.written) : [],
     );

@@ -5,11 +5,14 @@ import { type Asked, evaluateFormula, type Formula, opened } from './formula.ts'
 import { Representatives } from './representatives.ts';
 import { rulesFor, traceStatus } from './status.ts';
 
-/** How many fillings are tried for one fact before it is named without proof that it matters. */
-const PATIENCE = 4000;
+/**
+ * How many fillings are tried for all the facts of an action; a fact for which they run out is named
+ * without proof that it matters. It bounds the time of an answer to seconds.
+ */
+const PATIENCE = 12_000;
 
-/** The same for a default: naming one too many does no harm, so the search may end earlier. */
-const PATIENCE_WITH_DEFAULTS = 150;
+/** The same for defaults: naming one too many does no harm, so the search may end earlier. */
+const PATIENCE_WITH_DEFAULTS = 3_000;
 
 /**
  * The unknown facts whose value can change an action's status, the others unknown or filled in.
@@ -18,11 +21,8 @@ const PATIENCE_WITH_DEFAULTS = 150;
  * @returns sorted paths; empty where the status is settled
  */
 export function needsOf(revision: Revision, action: Action, facts: Facts): string[] {
-  const search = new NeedsSearch(revision, action, facts, PATIENCE);
-  return search
-    .candidates()
-    .filter((path) => search.matters(path))
-    .sort();
+  const search = new NeedsSearch(revision, action, facts);
+  return search.mattering(search.candidates(), PATIENCE).sort();
 }
 
 /**
@@ -35,9 +35,12 @@ export function mattering(
   facts: Facts,
   paths: readonly string[],
 ): string[] {
-  const search = new NeedsSearch(revision, action, facts, PATIENCE_WITH_DEFAULTS);
+  const search = new NeedsSearch(revision, action, facts);
   const candidates = new Set(search.candidates());
-  return paths.filter((path) => candidates.has(path) && search.matters(path));
+  return search.mattering(
+    paths.filter((path) => candidates.has(path)),
+    PATIENCE_WITH_DEFAULTS,
+  );
 }
 
 const representatives = new WeakMap<Facts, Representatives>();
@@ -73,16 +76,14 @@ class NeedsSearch {
   readonly #permitting: Formula;
   readonly #status: Settled;
   readonly #values: Representatives;
-  readonly #patience: number;
   #left = 0;
 
-  constructor(revision: Revision, action: Action, facts: Facts, patience: number) {
+  constructor(revision: Revision, action: Action, facts: Facts) {
     const rules: readonly Rule[] = rulesFor(revision, action);
     this.#facts = facts;
     this.#coverage = { condition: action.coverage.when, items: [] };
     this.#permitting = { join: 'any', parts: rules.map((rule) => ({ condition: rule.when, items: [] })) };
     this.#values = representativesOf(revision, facts);
-    this.#patience = patience;
     this.#status = (filled) => {
       const { status, open } = traceStatus(action, rules, filled);
       return { truth: status === 'undetermined' ? UNKNOWN : TRUE, open };
@@ -97,9 +98,19 @@ class NeedsSearch {
     return reachable.filter((path) => !reachable.some((outer) => path.startsWith(`${outer}[`)));
   }
 
-  /** Whether the fact matters to the status. */
-  matters(path: string): boolean {
-    this.#left = this.#patience;
+  /** Those of the facts that matter to the status; what one does not use of its share of fillings goes to the rest. */
+  mattering(paths: readonly string[], patience: number): string[] {
+    let spare = patience;
+    return paths.filter((path, at) => {
+      const share = Math.ceil(spare / (paths.length - at));
+      this.#left = share;
+      const matters = this.#matters(path);
+      spare -= share - Math.max(0, this.#left);
+      return matters;
+    });
+  }
+
+  #matters(path: string): boolean {
     const coverage: Formula = { join: 'all', parts: [this.#coverage] };
     const covered = this.#traceFormula(coverage)(this.#facts).truth;
     const ofCoverage = this.#reachableIn(coverage);
@@ -169,12 +180,16 @@ class NeedsSearch {
     facts: Facts,
     leftUnknown: ReadonlySet<string>,
   ): boolean {
-    if (this.#left-- <= 0) return true;
-    const { truth, open } = traced(facts);
+    if (this.#left <= 0) return true;
+    const { truth, open } = this.#try(traced, facts);
     if (truth !== UNKNOWN) return false;
     if (open.has(path)) {
       const turned = (after: Truth): boolean => (wanted === undefined ? after !== UNKNOWN : after === wanted);
-      if (this.#values.of(path, facts).some((value) => turned(traced(fill(facts, path, value)).truth)))
+      if (
+        this.#values
+          .of(path, facts)
+          .some((value) => turned(this.#try(traced, fill(facts, path, value)).truth))
+      )
         return true;
     } else if (!this.#reachable(traced, facts, leftUnknown).has(path)) {
       return false;
@@ -192,8 +207,8 @@ class NeedsSearch {
 
   /** Whether some filling settles something with the truth wanted. */
   #canReach(traced: Settled, wanted: Truth, facts: Facts): boolean {
-    if (this.#left-- <= 0) return true;
-    const { truth, open } = traced(facts);
+    if (this.#left <= 0) return true;
+    const { truth, open } = this.#try(traced, facts);
     if (truth !== UNKNOWN) return truth === wanted;
     const [first] = open;
     // Left open by a fact that is given but says too little: no filling settles it.
@@ -201,6 +216,11 @@ class NeedsSearch {
     return this.#values
       .of(first, facts)
       .some((value) => this.#canReach(traced, wanted, fill(facts, first, value)));
+  }
+
+  #try(traced: Settled, facts: Facts): Traced {
+    this.#left--;
+    return traced(facts);
   }
 
   #traceFormula(formula: Formula): Settled {
@@ -224,7 +244,7 @@ class NeedsSearch {
 
   /** The open facts, and those that are open once unknown collections have items of which nothing is known. */
   #reachable(traced: Settled, facts: Facts, leftUnknown: ReadonlySet<string>): Set<string> {
-    const { open } = traced(facts);
+    const { open } = this.#try(traced, facts);
     const reachable = new Set(open);
     let filled = facts;
     for (const path of open) {
