@@ -40,7 +40,6 @@ async function typesOf(schema, name, title) {
 
 function validatorOf(schema, name) {
   const ajv = new Ajv2020({
-    allErrors: true,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });

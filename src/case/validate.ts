@@ -23,7 +23,6 @@ export class CaseValidator {
     // The schema is made here from a checked one; checking it against its own schema would take longer
     // than all the rest of an answer. A test does it.
     const ajv = new Ajv2020({
-      allErrors: true,
       allowUnionTypes: true,
       // A fact may be called `toString`: what every object inherits is no fact of a case.
       ownProperties: true,

@@ -4,7 +4,7 @@ import type { Source, Span } from '../text/source.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { FORBIDDEN } from './forbidden.ts';
 import { LocatedJson } from './located.ts';
-import { isPlain } from './plain.ts';
+import { isAsWritten, isPlain } from './plain.ts';
 import { show } from './show.ts';
 import { syntaxFinding } from './syntax.ts';
 
@@ -28,7 +28,7 @@ export function parseJson(source: Source): LocatedJson {
   }
   const parse = () => parseTree(text) as Node;
   // Most texts are plain, and need no places.
-  if (isPlain(text)) return new LocatedJson(source, value, parse);
+  if (isAsWritten(text, value) || isPlain(text)) return new LocatedJson(source, value, parse);
   const root = parse();
   const findings: Finding[] = [];
   inspect(root, text, findings);

@@ -1,3 +1,4 @@
+import { SHORT } from './depth.ts';
 import { FORBIDDEN } from './forbidden.ts';
 
 /** A whole number of at most so many digits is kept exactly. */
@@ -5,6 +6,24 @@ const MANY_DIGITS = 15;
 
 /** An escape that stands for one of the two halves of a character. */
 const HALF = /\\u[dD][89a-fA-F]/;
+
+/** A string of JSON, which is kept, or white space between the parts, which is not. */
+const STRING_OR_SPACE = /("[^"\\]*(?:\\[\s\S][^"\\]*)*")|\s+/g;
+
+/**
+ * Whether a JSON text is what its value is written as, apart from white space: then nothing in it
+ * was dropped or changed on reading. False says nothing: the text may only be written otherwise.
+ * @param value what JSON.parse made of the text
+ */
+export function isAsWritten(text: string, value: unknown): boolean {
+  if (text.length > SHORT) return false;
+  for (const name of FORBIDDEN) if (text.includes(`"${name}"`)) return false;
+  return (
+    !text.includes('\\u') &&
+    text.isWellFormed() &&
+    text.replace(STRING_OR_SPACE, '$1') === JSON.stringify(value)
+  );
+}
 
 /**
  * Whether a JSON text is free of what JSON.parse lets through: a name twice in one object, names

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Code } from '../diagnostics/codes.ts';
 import { InvalidInput } from '../diagnostics/diagnostic.ts';
@@ -23,16 +24,15 @@ export function decode(file: string, bytes: Uint8Array): Source {
     throw unreadable(file, 'file-encoding', 'the file is UTF-16', 'save it as UTF-8');
   }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return new Source(file, text.decode(bytes.subarray(start)));
-  } catch {
+  const text = bytes.subarray(start);
+  if (!isUtf8(text)) {
     const at = firstBadByte(bytes);
     const before = new TextDecoder('utf-8').decode(bytes.subarray(start, at));
     const { line, column } = new Source(file, before).positionAt(before.length);
     const message = `the file is not UTF-8: byte ${at + 1} fits no character`;
     throw unreadable(file, 'file-encoding', message, 'save it as UTF-8', { line, column });
   }
+  return new Source(file, Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8'));
 }
 
 /**

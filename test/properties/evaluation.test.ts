@@ -7,7 +7,7 @@ import { arbitraryCase } from '../support/arbitrary-case.ts';
 
 describe.each([
   ['nyc-detainer', 'rules', 1000],
-  ['library-loans', 'test/fixtures/rules', 300],
+  ['library-loans', 'test/fixtures/rules', 1000],
 ])('%s', (id, rules, numRuns) => {
   const RUNS = { numRuns };
   const opened = openPolicy({ rules, policy: id });
