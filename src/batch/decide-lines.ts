@@ -7,6 +7,7 @@ import { decideAll } from '../evaluate/status.ts';
 import { parseJson } from '../json/parse.ts';
 import type { Revision } from '../revision/model.ts';
 import { decode, LARGEST } from '../text/read.ts';
+import { acceptorOf } from './acceptor.ts';
 import type { Line } from './lines.ts';
 
 /** What a case came to: the statuses, and under which version; several candidates where that is uncertain. */
@@ -30,6 +31,7 @@ export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
 export class LineDecider {
   readonly #file: string;
   readonly #validator: CaseValidator;
+  readonly #accepts: (value: unknown) => value is WrittenCase;
   readonly #lawFor: (written: WrittenCase) => readonly Revision[];
 
   /**
@@ -39,6 +41,7 @@ export class LineDecider {
   constructor(file: string, validator: CaseValidator, lawFor: (written: WrittenCase) => readonly Revision[]) {
     this.#file = file;
     this.#validator = validator;
+    this.#accepts = acceptorOf(validator);
     this.#lawFor = lawFor;
   }
 
@@ -68,7 +71,7 @@ export class LineDecider {
   #read(bytes: Uint8Array): WrittenCase {
     const source = decode(this.#file, bytes);
     const json = parseJson(source);
-    return this.#validator.accepts(json.value) ? json.value : this.#validator.check(json);
+    return this.#accepts(json.value) ? json.value : this.#validator.check(json);
   }
 }
 

@@ -32,10 +32,19 @@ export function schemaFindings(
   schema: SchemaNode,
   explain: ExplainFormat = () => undefined,
 ): Finding[] {
+  const findings = findingsIn(json, schema, explain);
+  if (findings.length > 0) return findings;
+  return [{ code: 'wrong-form', message: 'this is not as the schema asks', span: json.startSpan([]) }];
+}
+
+/**
+ * What is wrong with a value, by walking it beside its schema; empty where nothing is. It knows the
+ * keywords that this project's schemas use; tests hold it to what a validator accepts.
+ */
+export function findingsIn(json: LocatedJson, schema: SchemaNode, explain: ExplainFormat): Finding[] {
   const explainer = new Explainer(json, schema, explain);
   explainer.visit(json.value, schema, []);
-  if (explainer.findings.length > 0) return explainer.findings;
-  return [{ code: 'wrong-form', message: 'this is not as the schema asks', span: json.startSpan([]) }];
+  return explainer.findings;
 }
 
 class Explainer {
