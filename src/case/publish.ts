@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CITATION } from '../citation/citation.ts';
 import { loadPolicy } from '../registry/load-policy.ts';
 import type { SchemaNode } from '../schema/schema-node.ts';
 import { publishedSchema } from './schema.ts';
@@ -18,6 +19,17 @@ export function publishCases(rules: string): { policy: string; schema: SchemaNod
       title: 'Case',
       description: `${policy.title}: the facts of a case. Generated from the revisions in rules/${name}.`,
     });
-    return { policy: name, schema };
+    return { policy: name, schema: forApps(schema) as SchemaNode };
   });
+}
+
+/** Formats of this project's own as what any validator knows: a citation by its pattern, spans by their items. */
+function forApps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(forApps);
+  if (value === null || typeof value !== 'object') return value;
+  const { format, ...rest } = value as SchemaNode;
+  const known = format === 'citation' ? { pattern: CITATION.source } : format === undefined ? {} : { format };
+  const kept = format === 'spans' || typeof format === 'object' ? {} : known;
+  const inner = Object.fromEntries(Object.entries(rest).map(([name, each]) => [name, forApps(each)]));
+  return typeof format === 'object' ? { ...inner, format: forApps(format) } : { ...inner, ...kept };
 }

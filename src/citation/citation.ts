@@ -14,7 +14,8 @@ export interface Citation {
   subdivisions: readonly string[];
 }
 
-const FORM =
+/** The form of a citation. */
+export const CITATION =
   /^([A-Z]{2,5}) (\d{1,6})(?:\.(\d{1,4}))?((?:-[0-9a-z]{1,6})*)((?:\([0-9a-z]{1,6}(?:-[a-z])?\))*)$/;
 
 const parsed = new Map<string, Citation | undefined>();
@@ -22,7 +23,7 @@ const parsed = new Map<string, Citation | undefined>();
 /** Text to citation, or undefined where it does not parse. Remembers what it has read. */
 export function parseCitation(text: string): Citation | undefined {
   if (parsed.has(text)) return parsed.get(text);
-  const match = FORM.exec(text);
+  const match = CITATION.exec(text);
   const citation = match
     ? {
         law: match[1] as string,

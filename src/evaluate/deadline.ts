@@ -1,10 +1,14 @@
 import type { Temporal as TemporalApi } from 'temporal-polyfill';
+import { BadCall } from '../diagnostics/diagnostic.ts';
 import { inZone } from '../registry/today.ts';
 import type { Holidays } from '../registry/written-policy.ts';
 import type { Limit } from '../revision/model.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const HOUR = 3_600_000;
+
+/** How many days are gone through: more than any limit in hours has, unless every day is a holiday. */
+const LONGEST = 100_000;
 
 /**
  * When a limit in hours ends, counted from a moment, leaving out whole days in a time zone.
@@ -21,7 +25,7 @@ export async function deadline(
   const { Temporal } = await import('temporal-polyfill');
   let at = inZone(timeZone, () => Temporal.Instant.from(from).toZonedDateTimeISO(timeZone));
   let left = limit.hours * HOUR;
-  for (;;) {
+  for (let days = 0; days < LONGEST; days++) {
     const nextDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone);
     if (!isExcluded(at.toPlainDate(), limit, holidays)) {
       const today = nextDay.epochMilliseconds - at.epochMilliseconds;
@@ -32,6 +36,7 @@ export async function deadline(
     }
     at = nextDay;
   }
+  throw new BadCall('policy.json: the holidays leave no day on which hours could count');
 }
 
 function isExcluded(

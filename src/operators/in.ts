@@ -23,9 +23,10 @@ function decide(subject: FactValue | undefined, { values }: Values): Truth {
   return truth(values.includes(subject));
 }
 
-const phrase = ({ written }: Values): string => {
+/** The values in a sentence, the last two joined by a word. */
+const phrase = ({ written }: Values, word: 'or' | 'nor'): string => {
   const quoted = written.map((value) => (typeof value === 'string' ? `‘${value}’` : String(value)));
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 };
 
 /** `in`: the fact has one of the values. */
@@ -36,7 +37,7 @@ export const isIn: Operator<Values> = {
   prepare,
   decide,
   restsOn: () => ({}),
-  sentence: (subject, value) => `${subject} is ${phrase(value)}`,
+  sentence: (subject, value) => `${subject} is ${phrase(value, 'or')}`,
 };
 
 /** `notIn`: the fact is known and has none of the values. */
@@ -47,5 +48,6 @@ export const notIn: Operator<Values> = {
   prepare,
   decide: (subject, value) => negate(decide(subject, value)),
   restsOn: () => ({}),
-  sentence: (subject, value) => `${subject} is neither ${phrase(value).replace(/ or (?=[^,]*$)/, ' nor ')}`,
+  sentence: (subject, value) =>
+    `${subject} is ${value.written.length > 1 ? 'neither' : 'not'} ${phrase(value, 'nor')}`,
 };

@@ -1,8 +1,10 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Diagnostic, InvalidInput, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadRevision } from '../revision/load.ts';
 import { readSource } from '../text/read.ts';
 import type { Source } from '../text/source.ts';
-import { findPolicy, loadPolicy, revisionFiles } from './load-policy.ts';
+import { findPolicy, loadPolicy, loadPolicyFile, revisionFiles } from './load-policy.ts';
 
 /** What a check found, with the sources for code frames. */
 export interface Checked {
@@ -12,7 +14,8 @@ export interface Checked {
 }
 
 /**
- * Checks the given revision files each by itself, or, where none is given, a whole policy.
+ * Checks the given files each by itself, the policies of the given folders whole; where nothing is
+ * given, the policy that the options name.
  * @throws BadCall where there is no such policy
  */
 export function checkFiles(paths: readonly string[], options: { rules?: string; policy?: string }): Checked {
@@ -29,10 +32,30 @@ export function checkFiles(paths: readonly string[], options: { rules?: string; 
     }
   };
   if (paths.length > 0) {
-    for (const path of paths) attempt(() => void loadRevision(readSource(path)));
-    return { files: paths.length, diagnostics: inOrder(diagnostics), sources };
+    let files = 0;
+    for (const path of paths) {
+      const folders = policiesAt(path);
+      for (const folder of folders) attempt(() => void loadPolicy(folder, 'whole'));
+      files += folders.length === 0 ? 1 : folders.flatMap((each) => [each, ...revisionFiles(each)]).length;
+      if (folders.length === 0) attempt(() => checkFile(path));
+    }
+    return { files, diagnostics: inOrder(diagnostics), sources };
   }
   const folder = findPolicy(options.rules, options.policy);
   attempt(() => void loadPolicy(folder, 'whole'));
   return { files: revisionFiles(folder).length + 1, diagnostics: inOrder(diagnostics), sources };
+}
+
+function checkFile(path: string): void {
+  if (basename(path) === 'policy.json') loadPolicyFile(path, 'whole');
+  else loadRevision(readSource(path));
+}
+
+/** The policies that a path names: a policy's folder, or a folder of policies; none for anything else. */
+function policiesAt(path: string): string[] {
+  if (existsSync(join(path, 'policy.json'))) return [path];
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(path)
+    .map((name) => join(path, name))
+    .filter((each) => existsSync(join(each, 'policy.json')));
 }

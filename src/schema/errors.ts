@@ -39,7 +39,7 @@ export function schemaFindings(
 
 /**
  * What is wrong with a value, by walking it beside its schema; empty where nothing is. It knows the
- * keywords that this project's schemas use; tests hold it to what a validator accepts.
+ * keywords that this project's schemas use; tests bind it to what a validator accepts.
  */
 export function findingsIn(json: LocatedJson, schema: SchemaNode, explain: ExplainFormat): Finding[] {
   const explainer = new Explainer(json, schema, explain);

@@ -116,7 +116,7 @@ describe('policy check', () => {
 
   it.each([
     ['nowhere.json', 'there is no such file'],
-    ['rules', 'this is a folder, not a file'],
+    ['docs', 'this is a folder, not a file'],
   ])('finds that `%s` cannot be read', (path, reason) => {
     expect(finds([path])).toBe(
       text(`${path}:1:1: error: ${reason} [file-missing]`, '', '1 file checked, 1 found'),
@@ -169,5 +169,20 @@ describe('policy check', () => {
         '(run with --help for how to call it)',
       ),
     );
+  });
+});
+
+describe('policy check of a folder', () => {
+  it.each([
+    ['rules', 14],
+    ['rules/nyc-detainer', 14],
+    ['rules/nyc-detainer/policy.json', 1],
+    ['test/fixtures/rules', 6],
+  ])('of `%s` goes through %i files', (path, files) => {
+    const { status, stdout } = call(['check', path]);
+    expect([status, stdout]).toEqual([
+      0,
+      `${files} ${files === 1 ? 'file' : 'files'} checked, nothing found\n`,
+    ]);
   });
 });

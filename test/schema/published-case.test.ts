@@ -22,8 +22,6 @@ function appOf(schema: SchemaNode) {
     const form = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
     return form.test(text) && attempt(() => Temporal.Instant.from(text));
   });
-  ajv.addFormat('citation', /^[A-Z]{2,5} \d{1,6}(\.\d{1,4})?(-[0-9a-z]{1,6})*(\([0-9a-z]{1,6}(-[a-z])?\))*$/);
-  ajv.addFormat('spans', true);
   return ajv.compile(schema);
 }
 
