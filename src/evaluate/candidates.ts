@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { type Day, minusPeriod, type Period, parseDay } from '../dates/day.ts';
-import type { DaySpan } from '../dates/spans.ts';
+import { type DaySpan, daysCovered } from '../dates/spans.ts';
 import type { Condition, Fact, Facts, FactType, FactValue, Revision } from '../revision/model.ts';
 import { type Truth, UNKNOWN } from '../truth.ts';
 
@@ -21,13 +21,18 @@ const kindsByFact = new WeakMap<Fact, readonly FactValue[]>();
 export class Candidates {
   readonly #revision: Revision;
   /** Every single value of the case: where facts are compared with one another, these are turning points. */
+  readonly #facts: Facts;
   readonly #known: readonly unknown[];
+  /** The spans of the case, those of one list together. */
+  readonly #spansOfItems: readonly (readonly DaySpan[])[];
   readonly #conditions: readonly (Condition & { kind: 'comparison' | 'count' })[];
   readonly #found = new Map<Fact, readonly Candidate[]>();
 
   constructor(revision: Revision, facts: Facts) {
     this.#revision = revision;
+    this.#facts = facts;
     this.#known = valuesIn(facts);
+    this.#spansOfItems = spansIn(facts);
     const provisions = [
       ...revision.definitions.values(),
       ...revision.rules,
@@ -55,7 +60,7 @@ export class Candidates {
       case 'number':
         return this.#numbers(type);
       case 'date':
-        return this.#turningDays();
+        return [...this.#turningDays(), ...this.#lengthenedDays(fact)];
       case 'date-time':
         return ['2000-01-01T00:00:00Z'];
       case 'citation':
@@ -85,7 +90,12 @@ export class Candidates {
       (each): each is Condition & { kind: 'comparison' } =>
         each.kind === 'comparison' && each.fact.path === fact.path,
     );
-    const reader = { value: () => undefined, items: () => undefined, truth: (): Truth => UNKNOWN };
+    const reader = {
+      value: () => undefined,
+      peek: () => undefined,
+      items: () => undefined,
+      truth: (): Truth => UNKNOWN,
+    };
     const kinds = new Map<string, FactValue>();
     for (const value of values) {
       const kind = comparisons.map((each) => each.operator.decide(value, each.value, reader)).join('');
@@ -128,6 +138,33 @@ export class Candidates {
     }
   }
 
+  /**
+   * The days on which windows that spans lengthen begin to leave a day of the case out, for a fact that
+   * such windows end on: lengthened by the spans of one item, of all items, and of all but one.
+   */
+  #lengthenedDays(fact: Fact): Day[] {
+    const items = this.#spansOfItems;
+    const some = [
+      items.flat(),
+      ...items,
+      ...items.map((one) => items.filter((other) => other !== one).flat()),
+    ];
+    const lengths = new Set(some.map((spans) => daysCovered(spans, { from: FIRST_DAY, to: LAST_DAY })));
+    const days = this.#conditions.flatMap((each) => {
+      if (each.kind !== 'comparison') return [];
+      const { facts = [], each: lengthens = [] } = each.operator.restsOn(each.value);
+      const isEnd = lengthens.length > 0 && facts.some((other) => other.path === fact.path);
+      if (!isEnd) return [];
+      const subjects = valuesNamed(this.#facts, each.fact.keys.at(-1) ?? '').filter(isDay);
+      return periodIn(each.written).flatMap((period) =>
+        subjects.map((day) => minusPeriod(day, negative(period))),
+      );
+    });
+    return days
+      .flatMap((end) => [...lengths].flatMap((length) => [end + length - 1, end + length, end + length + 1]))
+      .filter(isDay);
+  }
+
   /** No days, all days, and the days up to, from and between the days of the case. */
   #spans(): readonly (readonly DaySpan[])[] {
     const days = [...new Set(this.#knownDays())].sort((a, b) => a - b);
@@ -141,8 +178,6 @@ export class Candidates {
   }
 
   #knownDays(): Day[] {
-    const isDay = (each: unknown): each is Day =>
-      typeof each === 'number' && Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY;
     return this.#known.filter(isDay);
   }
 
@@ -216,6 +251,28 @@ function leaves(condition: Condition): (Condition & { kind: 'comparison' | 'coun
     default:
       return [];
   }
+}
+
+/** Every list of spans in the facts of a case; one that lasts ends with the days there are. */
+function spansIn(value: unknown): DaySpan[][] {
+  if (value === null || typeof value !== 'object') return [];
+  const isSpan = (each: unknown): each is DaySpan =>
+    each !== null &&
+    typeof each === 'object' &&
+    'from' in each &&
+    'to' in each &&
+    typeof each.from === 'number';
+  if (Array.isArray(value) && value.length > 0 && value.every(isSpan)) return [value];
+  return Object.values(value).flatMap(spansIn);
+}
+
+const isDay = (each: unknown): each is Day =>
+  typeof each === 'number' && Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY;
+
+/** The values that have a name, in the case or in items anywhere in it. */
+function valuesNamed(value: unknown, name: string): unknown[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === name ? [each] : valuesNamed(each, name)));
 }
 
 /** Every single value in the facts of a case. */

@@ -9,7 +9,7 @@ import { rulesFor, traceStatus } from './status.ts';
  * How many fillings are tried for all the facts of an action; a fact for which they run out is named
  * without proof that it matters. It bounds the time of an answer to seconds.
  */
-const PATIENCE = 12_000;
+const PATIENCE = 20_000;
 
 /** The same for defaults: naming one too many does no harm, so the search may end earlier. */
 const PATIENCE_WITH_DEFAULTS = 3_000;

@@ -28,6 +28,10 @@ export class Scope implements Reader {
     return this.#read(fact) as FactValue | undefined;
   }
 
+  peek(fact: Fact): FactValue | undefined {
+    return this.#lookUp(fact) as FactValue | undefined;
+  }
+
   items(collection: Fact): readonly Scope[] | undefined {
     const items = this.#read(collection) as readonly Facts[] | undefined;
     if (!items) return undefined;
@@ -71,13 +75,16 @@ export class Scope implements Reader {
   }
 
   #read(fact: Fact): unknown {
+    const value = this.#lookUp(fact);
+    if (value === undefined) this.trace?.push(this.pathOf(fact));
+    return value;
+  }
+
+  #lookUp(fact: Fact): unknown {
     let at: unknown = this.owner(fact).facts;
     for (const key of fact.keys) {
       at = (at as Facts)[key];
-      if (at === undefined) {
-        this.trace?.push(this.pathOf(fact));
-        return undefined;
-      }
+      if (at === undefined) return undefined;
     }
     return at;
   }

@@ -38,6 +38,8 @@ export interface Dependencies {
 export interface Reader {
   /** The value of a fact, undefined where it is unknown. */
   value(fact: Fact): FactValue | undefined;
+  /** The same without being noted by a trace: for what may turn out not to matter. */
+  peek(fact: Fact): FactValue | undefined;
   /** A reader for each item of a collection, undefined where the collection is unknown. */
   items(collection: Fact): readonly Reader[] | undefined;
   /** Whether a condition holds in this scope. */

@@ -105,24 +105,31 @@ function dateFact(path: string, at: readonly string[], context: PrepareContext):
 /**
  * How many days lengthen the window at least (items that count for sure, all days known) and at
  * most (items that may count; unknown spans may fill the clip; an unknown end clips nothing).
+ * What cannot add a day is not asked: no trace names it as open.
  */
 function bounds(extension: Extension, reader: Reader): { certain: number; possible: number } {
-  const from = reader.value(extension.from) as Day | undefined;
-  const until = reader.value(extension.until) as Day | undefined;
+  const from = reader.peek(extension.from) as Day | undefined;
+  const until = reader.peek(extension.until) as Day | undefined;
+  const clip = { from: from ?? Number.NEGATIVE_INFINITY, to: until ?? Number.POSITIVE_INFINITY };
   const anyTime: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  if (clip.from >= clip.to) return { certain: 0, possible: 0 };
   const items = reader.items(extension.collection);
   const sure: DaySpan[] = [];
   const maybe: DaySpan[] = items ? [] : [anyTime];
   for (const item of items ?? []) {
+    const known = item.peek(extension.spans) as readonly DaySpan[] | undefined;
+    if (known && daysCovered(known, clip) === 0) continue;
     const counts = item.truth(extension.where);
     if (counts === FALSE) continue;
     const spans = item.value(extension.spans) as readonly DaySpan[] | undefined;
     maybe.push(...(spans ?? [anyTime]));
     if (counts === TRUE && spans) sure.push(...spans);
   }
-  const clip = { from: from ?? anyTime.from, to: until ?? anyTime.to };
-  const clipKnown = from !== undefined && until !== undefined;
-  return { certain: clipKnown ? daysCovered(sure, clip) : 0, possible: daysCovered(maybe, clip) };
+  if (maybe.length === 0) return { certain: 0, possible: 0 };
+  const isClipKnown = [reader.value(extension.from), reader.value(extension.until)].every(
+    (end) => end !== undefined,
+  );
+  return { certain: isClipKnown ? daysCovered(sure, clip) : 0, possible: daysCovered(maybe, clip) };
 }
 
 function periodPhrase(period: Period): string {

@@ -90,8 +90,10 @@ function read(type: FactType, written: unknown): FactValue | undefined {
 }
 
 function readerOf(stated: Record<string, unknown>): Reader {
+  const value: Reader['value'] = ({ path, type }) => read(type, stated[path]);
   return {
-    value: ({ path, type }) => read(type, stated[path]),
+    value,
+    peek: value,
     items: () => undefined,
     truth: () => {
       throw new Error('nothing to ask');

@@ -63,12 +63,15 @@ interface Situation {
 
 function readerOf({ arrest, crime, until, items }: Situation): Reader {
   const stated: Record<string, Day | undefined> = { arrest, crime, until };
+  const value: Reader['value'] = ({ path }) => stated[path];
   return {
-    value: ({ path }) => stated[path],
+    value,
+    peek: value,
     items: () =>
       items?.map(
         (item): Reader => ({
           value: ({ path }) => (path === 'custody' ? item.custody : undefined) as FactValue | undefined,
+          peek: ({ path }) => (path === 'custody' ? item.custody : undefined) as FactValue | undefined,
           items: () => undefined,
           truth: (condition) => {
             expect(condition).toBe(COUNTS);
