@@ -12,7 +12,7 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-for (const name of ['revision', 'revision-header', 'policy']) {
+for (const name of ['revision', 'policy']) {
   cpSync(`src/schema/${name}-validator.generated.js`, `dist/schema/${name}-validator.generated.js`);
 }
 rmSync('dist/cli', { recursive: true, force: true });

@@ -2,13 +2,15 @@
 //   src/revision/written.ts                   the TypeScript types of a revision file
 //   src/schema/revision-validator.generated.js  the schema compiled, so that no command compiles it
 //   schemas/<policy>.case.schema.json, types/<policy>.d.ts  the case of a policy, for apps
+// `schemas` writes only what comes from the schemas, which a build needs.
 // `--check` writes nothing and fails where a file is not what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { generatedFiles } from './generated-files.mjs';
+import { generatedFiles, schemaFiles } from './generated-files.mjs';
 
 const check = process.argv.includes('--check');
 let stale = 0;
-for (const [path, text] of await generatedFiles()) {
+const files = process.argv.includes('schemas') ? await schemaFiles() : await generatedFiles();
+for (const [path, text] of files) {
   const present = readIfThere(path);
   if (present === text) continue;
   if (check) {

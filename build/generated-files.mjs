@@ -11,19 +11,19 @@ const SCHEMAS = [
   ['policy', 'Policy', 'src/registry/written-policy.ts'],
 ];
 
-/** Path (from the top of the repository) and text of every generated file. */
+/** Path (from the top of the repository) and text of every generated file; needs a build. */
 export async function generatedFiles() {
+  return [...(await schemaFiles()), ...(await caseFiles())];
+}
+
+/** The files that come from schemas alone: a build needs them. */
+export async function schemaFiles() {
   const files = [];
   for (const [name, title, types] of SCHEMAS) {
     const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
     files.push([types, await typesOf(schema, name, title)]);
     files.push([`src/schema/${name}-validator.generated.js`, validatorOf(schema, name)]);
-    if (name === 'revision') {
-      files.push([`src/schema/${name}-header-validator.generated.js`, validatorOf(headerOf(schema), name)]);
-    }
   }
-  const published = await import('../dist/case/publish.js').catch(() => undefined);
-  if (published) files.push(...(await caseFiles(published)));
   return files;
 }
 
@@ -44,14 +44,24 @@ function validatorOf(schema, name) {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(EDITOR_KEYWORDS);
-  const code = standaloneCode.default(ajv, ajv.compile(withoutDocumentation(schema)));
+  const whole = withoutDocumentation(schema);
+  ajv.addSchema(whole);
+  const validators = { validate: whole.$id };
+  if (name === 'revision') {
+    const header = headerOf(whole);
+    ajv.addSchema(header);
+    validators.validateHeader = header.$id;
+  }
+  const code = standaloneCode.default(ajv, validators);
   if (code.includes('require(')) throw new Error('the compiled schema needs a module at run time');
   return `${banner(name)}\n${code}\n`;
 }
 
-async function caseFiles({ publishCases }) {
+/** The files that come from the revisions' case schemas. */
+async function caseFiles() {
+  const { publishCases } = await import('../dist/registry/publish-cases.js');
   const files = [];
-  for (const { policy, schema } of await publishCases('rules')) {
+  for (const { policy, schema } of publishCases('rules')) {
     files.push([`schemas/${policy}.case.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]);
     const types = await compile(schema, 'Case', {
       bannerComment: `// Generated from the case schemas of rules/${policy} by \`npm run generate\`; a test proves it fresh.`,
@@ -64,11 +74,18 @@ async function caseFiles({ publishCases }) {
 }
 
 /** The schema of a revision without its law: what a registry reads of revisions that are not asked for. */
-function headerOf(schema) {
+function headerOf({ $id, type, required, properties }) {
   const law = ['lists', 'definitions', 'actions', 'rules', 'annotations', 'notModelled'];
-  const properties = { ...schema.properties };
-  for (const name of law) properties[name] = { type: 'array' };
-  return { ...schema, properties };
+  const headerPart = (name) =>
+    law.includes(name) ? { type: 'array' } : { $ref: `${$id}#/properties/${name}` };
+  const names = Object.keys(properties);
+  return {
+    $id: `${$id}/header`,
+    type,
+    additionalProperties: false,
+    required,
+    properties: Object.fromEntries(names.map((name) => [name, headerPart(name)])),
+  };
 }
 
 /** The compiled validator carries the schema's parts: what only people read would be dead weight. */

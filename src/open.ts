@@ -34,6 +34,16 @@ export interface Selection {
 /** The revisions that a selection came to: one, or several where the day in force is uncertain. */
 export type Chosen = readonly [Revision, ...Revision[]];
 
+/** What is needed to answer cases. */
+export interface Prepared {
+  validator: CaseValidator;
+  /**
+   * The law for a valid case.
+   * @throws BadCall for a case without its day, or whose day has no law, where each case has its own
+   */
+  lawFor(written: WrittenCase): Chosen;
+}
+
 /** One line of `policy versions`. */
 export interface VersionSummary {
   version: string;
@@ -51,8 +61,6 @@ export interface VersionSummary {
 /** A policy, loaded and checked, ready to answer. Evaluations share nothing and may run side by side. */
 export interface OpenedPolicy {
   readonly policy: Policy;
-  /** Checks cases of the policy; where a draft is selected, those that state its new facts too. */
-  validator(selection?: Selection): CaseValidator;
   /** Every revision in the order of the versions. */
   versions(): VersionSummary[];
   /**
@@ -60,8 +68,11 @@ export interface OpenedPolicy {
    * @throws BadCall where it names none; InvalidInput where it names a file that is not valid
    */
   resolve(selection?: Selection, written?: WrittenCase): Chosen;
-  /** The same for many cases: what depends on the case is looked up for each, all else is decided here. */
-  resolver(selection?: Selection): (written: WrittenCase) => Chosen;
+  /**
+   * What is needed to answer cases under a selection: who checks them, and the law for each. A draft is
+   * read once, and cases may then state its new facts too.
+   */
+  prepare(selection?: Selection): Prepared;
   /**
    * A valid case from a value or from JSON text.
    * @throws InvalidInput with all that is wrong
@@ -75,11 +86,11 @@ export interface OpenedPolicy {
     written: unknown,
     selection?: Selection & { explain?: boolean },
   ): Promise<Answer | UncertainAnswer>;
-  /** The same for a case as text, with the case as it was read. */
+  /** The same for a case as text, with the law that it was answered under. */
   evaluateText(
     source: Source,
     selection?: Selection & { explain?: boolean },
-  ): Promise<{ written: WrittenCase; answer: Answer | UncertainAnswer }>;
+  ): Promise<{ chosen: Chosen; answer: Answer | UncertainAnswer }>;
   /** The statuses alone of a valid case, without reasons: for many cases. */
   decide(written: WrittenCase, revision: Revision): Record<string, Status>;
 }
@@ -94,37 +105,32 @@ export function openPolicy(
   options: { rules?: string | undefined; policy?: string | undefined } = {},
 ): OpenedPolicy {
   const policy = loadPolicy(findPolicy(options.rules, options.policy), 'headers');
-  let ofPolicy: CaseValidator | undefined;
+  const ofPolicy = new CaseValidator(policy.cases);
 
   const opened: OpenedPolicy = {
     policy,
-    validator({ version } = {}) {
-      if (version !== undefined && isFile(version)) return validatorWith(policy, version);
-      ofPolicy ??= new CaseValidator(policy.cases);
-      return ofPolicy;
-    },
     versions: () => policy.revisions.map(summaryOf),
     resolve: (selection = {}, written) => choose(policy, selection, written),
-    resolver(selection = {}) {
+    prepare(selection = {}) {
       if (selection.asOfFact === undefined) {
         const chosen = choose(policy, selection, undefined);
-        return () => chosen;
+        return { validator: validatorFor(policy, chosen) ?? ofPolicy, lawFor: () => chosen };
       }
       requireDateFact(policy, selection.asOfFact);
-      return (written) => choose(policy, selection, written);
+      return { validator: ofPolicy, lawFor: (written) => choose(policy, selection, written) };
     },
-    check: (written, file) => opened.validator().check(parseJson(sourceOf(written, file))),
+    check: (written, file) => ofPolicy.check(parseJson(sourceOf(written, file))),
     async evaluate(written, selection = {}) {
       return (await opened.evaluateText(sourceOf(written), selection)).answer;
     },
-    async evaluateText(source, selection = {}) {
-      const written = opened.validator(selection).check(parseJson(source));
-      const chosen = choose(policy, selection, written);
-      const explain = selection.explain ?? false;
+    async evaluateText(source, { explain = false, ...selection } = {}) {
+      const { validator, lawFor } = opened.prepare(selection);
+      const written = validator.check(parseJson(source));
+      const chosen = lawFor(written);
       const [first, ...rest] = await Promise.all(
         chosen.map((revision) => answer(policy, revision, written, { explain })),
       );
-      return { written, answer: rest.length === 0 ? (first as Answer) : merge([first as Answer, ...rest]) };
+      return { chosen, answer: rest.length === 0 ? (first as Answer) : merge([first as Answer, ...rest]) };
     },
     decide: (written, revision) => decideAll(revision, readFactsOf(written, revision.written.case).facts),
   };
@@ -163,12 +169,14 @@ function draftOf(policy: Policy, file: string): Revision {
   );
 }
 
-/** Checks cases that a draft may be asked about: by the facts of the policy and its own. */
-function validatorWith(policy: Policy, draft: string): CaseValidator {
-  const own = draftOf(policy, draft).written.case;
-  const { schema, conflicts } = uniteSchemas([policy.cases, own]);
+/** Checks cases that a draft may be asked about: by the facts of the policy and its own. Undefined where no draft is asked. */
+function validatorFor(policy: Policy, chosen: Chosen): CaseValidator | undefined {
+  const drafts = chosen.filter(({ written }) => policy.revisions.every((each) => each.written !== written));
+  if (drafts.length === 0) return undefined;
+  const own = drafts.map((each) => each.written.case);
+  const { schema, conflicts } = uniteSchemas([policy.cases, ...own]);
   // A draft that gives a fact another type can only be asked in its own terms.
-  return new CaseValidator(conflicts.length > 0 ? own : schema);
+  return new CaseValidator(conflicts.length > 0 ? uniteSchemas(own).schema : schema);
 }
 
 const lawsOf = (revisions: readonly RegisteredRevision[]): Chosen =>

@@ -5,11 +5,11 @@ import type { Selection } from '../open.ts';
 export interface PolicyOptions {
   rules?: string;
   policy?: string;
-  today?: string;
 }
 
 /** Options that choose the law. */
 export interface LawOptions extends PolicyOptions {
+  today?: string;
   version?: string;
   asOf?: string;
   asOfFact?: string;
@@ -22,8 +22,7 @@ export function withPolicy(command: Command): Command {
       '--rules <dir>',
       'folder that holds a folder per policy (default: ./rules, else the package’s own)',
     )
-    .option('--policy <id>', 'which policy, where there are several')
-    .option('--today <date>', 'what ‘today’ is (default: the day in the policy’s time zone)');
+    .option('--policy <id>', 'which policy, where there are several');
 }
 
 /** Adds which version of the law is meant. */
@@ -34,7 +33,10 @@ export function withLaw(command: Command): Command {
     ['--as-of-fact <name>', 'each case under the law of its own day, a date of the case'],
   ];
   const options = ways.map(([flags, description]) => new Option(flags, description));
-  withPolicy(command);
+  withPolicy(command).option(
+    '--today <date>',
+    'what ‘today’ is (default: the day in the policy’s time zone)',
+  );
   for (const option of options) {
     const others = options.filter((each) => each !== option);
     command.addOption(option.conflicts(others.map((each) => each.attributeName())));

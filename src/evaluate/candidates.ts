@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
-import { type Day, minusPeriod, type Period, parseDay } from '../dates/day.ts';
-import { type DaySpan, daysCovered } from '../dates/spans.ts';
+import { type Day, parseDay } from '../dates/day.ts';
+import type { DaySpan } from '../dates/spans.ts';
 import type { Condition, Fact, Facts, FactType, FactValue, Revision } from '../revision/model.ts';
 import { type Truth, UNKNOWN } from '../truth.ts';
 
@@ -23,8 +23,6 @@ export class Candidates {
   /** Every single value of the case: where facts are compared with one another, these are turning points. */
   readonly #facts: Facts;
   readonly #known: readonly unknown[];
-  /** The spans of the case, those of one list together. */
-  readonly #spansOfItems: readonly (readonly DaySpan[])[];
   readonly #conditions: readonly (Condition & { kind: 'comparison' | 'count' })[];
   readonly #found = new Map<Fact, readonly Candidate[]>();
 
@@ -32,7 +30,6 @@ export class Candidates {
     this.#revision = revision;
     this.#facts = facts;
     this.#known = valuesIn(facts);
-    this.#spansOfItems = spansIn(facts);
     const provisions = [
       ...revision.definitions.values(),
       ...revision.rules,
@@ -60,7 +57,7 @@ export class Candidates {
       case 'number':
         return this.#numbers(type);
       case 'date':
-        return [...this.#turningDays(), ...this.#lengthenedDays(fact)];
+        return this.#turningDays(fact);
       case 'date-time':
         return ['2000-01-01T00:00:00Z'];
       case 'citation':
@@ -138,33 +135,6 @@ export class Candidates {
     }
   }
 
-  /**
-   * The days on which windows that spans lengthen begin to leave a day of the case out, for a fact that
-   * such windows end on: lengthened by the spans of one item, of all items, and of all but one.
-   */
-  #lengthenedDays(fact: Fact): Day[] {
-    const items = this.#spansOfItems;
-    const some = [
-      items.flat(),
-      ...items,
-      ...items.map((one) => items.filter((other) => other !== one).flat()),
-    ];
-    const lengths = new Set(some.map((spans) => daysCovered(spans, { from: FIRST_DAY, to: LAST_DAY })));
-    const days = this.#conditions.flatMap((each) => {
-      if (each.kind !== 'comparison') return [];
-      const { facts = [], each: lengthens = [] } = each.operator.restsOn(each.value);
-      const isEnd = lengthens.length > 0 && facts.some((other) => other.path === fact.path);
-      if (!isEnd) return [];
-      const subjects = valuesNamed(this.#facts, each.fact.keys.at(-1) ?? '').filter(isDay);
-      return periodIn(each.written).flatMap((period) =>
-        subjects.map((day) => minusPeriod(day, negative(period))),
-      );
-    });
-    return days
-      .flatMap((end) => [...lengths].flatMap((length) => [end + length - 1, end + length, end + length + 1]))
-      .filter(isDay);
-  }
-
   /** No days, all days, and the days up to, from and between the days of the case. */
   #spans(): readonly (readonly DaySpan[])[] {
     const days = [...new Set(this.#knownDays())].sort((a, b) => a - b);
@@ -205,32 +175,21 @@ export class Candidates {
     );
   }
 
-  /** The first and the last day, and each day of the case with those a window away, and their neighbours. */
-  #turningDays(): Day[] {
-    const known = new Set<Day>(this.#knownDays());
-    const periods = this.#conditions.flatMap((each) =>
-      each.kind === 'comparison' ? periodIn(each.written) : [],
+  /** The first and the last day, each day of the case and of the conditions, where comparisons turn, and their neighbours. */
+  #turningDays(fact: Fact): Day[] {
+    const comparisons = this.#conditions.filter((each) => each.kind === 'comparison');
+    const written = comparisons.flatMap((each) => [each.written].flat());
+    const constants = written.flatMap((each) => (typeof each === 'string' ? (parseDay(each) ?? []) : []));
+    const known = {
+      days: [...new Set([...this.#knownDays(), ...constants])],
+      of: ({ keys }: Fact) => valuesNamed(this.#facts, keys.at(-1) ?? '').filter(isDay),
+      spans: spansIn(this.#facts),
+    };
+    const turns = comparisons.flatMap(
+      (each) => each.operator.turns?.(each.value, each.fact, fact, known) ?? [],
     );
-    const constants = this.#conditions.flatMap((each) =>
-      each.kind === 'comparison' ? [each.written].flat() : [],
-    );
-    for (const each of constants) {
-      const day = typeof each === 'string' ? parseDay(each) : undefined;
-      if (day !== undefined) known.add(day);
-    }
-    const turning = new Set<Day>([LAST_DAY, FIRST_DAY]);
-    for (const day of known) {
-      const away = periods.flatMap((period) => [
-        minusPeriod(day, period),
-        minusPeriod(day, negative(period)),
-      ]);
-      for (const each of [day, ...away]) {
-        for (const near of [each, each + 1, each - 1]) {
-          if (near >= FIRST_DAY && near <= LAST_DAY) turning.add(near);
-        }
-      }
-    }
-    return [...turning];
+    const turning = [...known.days, ...turns].flatMap((day) => [day, day + 1, day - 1]);
+    return [...new Set([LAST_DAY, FIRST_DAY, ...turning])].filter(isDay);
   }
 }
 
@@ -318,14 +277,3 @@ function subsetsOf(values: readonly string[]): readonly (readonly string[])[] {
   const pairs = values.flatMap((a, at) => values.slice(at + 1).map((b) => [a, b]));
   return [[], ...values.map((each) => [each]), ...pairs, values];
 }
-
-const periodIn = (written: unknown): Period[] => {
-  const period = (written as { period?: Period } | null)?.period;
-  return period ? [period] : [];
-};
-
-const negative = ({ years = 0, months = 0, days = 0 }: Period): Period => ({
-  years: -years,
-  months: -months,
-  days: -days,
-});

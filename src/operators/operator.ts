@@ -1,3 +1,5 @@
+import type { Day } from '../dates/day.ts';
+import type { DaySpan } from '../dates/spans.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Pointer } from '../json/located.ts';
 import type { Condition, Fact, FactType, FactValue, List } from '../revision/model.ts';
@@ -22,8 +24,22 @@ export interface Operator<Value = unknown> {
   decide(subject: FactValue | undefined, value: Value, reader: Reader): Truth;
   /** What it rests on beside the subject. */
   restsOn(value: Value): Dependencies;
+  /**
+   * Days of a fact (the subject, or one that the value names) at which the comparison may turn, for
+   * searches that try values. Left out where the days of the case and the written ones are all.
+   */
+  turns?(value: Value, subject: Fact, fact: Fact, known: KnownDays): readonly Day[];
   /** The comparison as a sentence about the subject's name. */
   sentence(subject: string, value: Value): string;
+}
+
+/** The days that a case states. */
+export interface KnownDays {
+  days: readonly Day[];
+  /** The values of one fact, of all items where it is a fact of items. */
+  of(fact: Fact): readonly Day[];
+  /** Every list of spans. */
+  spans: readonly (readonly DaySpan[])[];
 }
 
 /** What an operator's value refers to. */

@@ -65,6 +65,21 @@ export const within: Operator<Window> = {
     return { facts: [before, from, until], each: [{ collection, condition: where }] };
   },
 
+  turns({ period, before, extension }, subject, fact, known) {
+    const later = (day: Day): Day => minusPeriod(day, backwards(period));
+    const ends = [...known.days.map((day) => minusPeriod(day, period)), ...known.days.map(later)];
+    if (!extension || fact.path !== before.path) return ends;
+    // By the spans of one item, of all items, and of all but one.
+    const some = [
+      known.spans.flat(),
+      ...known.spans,
+      ...known.spans.map((one) => known.spans.filter((other) => other !== one).flat()),
+    ];
+    const anyTime: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    const lengths = [...new Set(some.map((spans) => daysCovered(spans, anyTime)))].filter(Number.isFinite);
+    return [...ends, ...known.of(subject).flatMap((day) => lengths.map((length) => later(day) + length))];
+  },
+
   sentence(subject, { period, before, extension }) {
     const longer = extension ? `, lengthened by the days of ${extension.spans.title} that count` : '';
     return `${subject} is later than ${periodPhrase(period)} before ${before.title}${longer}`;
@@ -131,6 +146,13 @@ function bounds(extension: Extension, reader: Reader): { certain: number; possib
   );
   return { certain: isClipKnown ? daysCovered(sure, clip) : 0, possible: daysCovered(maybe, clip) };
 }
+
+/** The same period the other way. */
+const backwards = ({ years = 0, months = 0, days = 0 }: Period): Period => ({
+  years: -years,
+  months: -months,
+  days: -days,
+});
 
 function periodPhrase(period: Period): string {
   const parts = (['years', 'months', 'days'] as const)

@@ -1,4 +1,9 @@
 import type { ErrorObject } from 'ajv';
 
-/** The schema of revision files, compiled; `errors` holds what was found in the last call. */
-export declare const validate: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
+type Validate = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
+
+/** The schema of revision files, compiled. */
+export declare const validate: Validate;
+
+/** The same for the header alone: what a revision is, and what cases may state. */
+export declare const validateHeader: Validate;

@@ -1,8 +1,7 @@
 // Generated from schemas/revision.schema.json by `npm run generate`; a test proves it fresh.
 "use strict";
 export const validate = validate20;
-export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://nyc-detainer-policy.example/schemas/revision.schema.json","type":"object","additionalProperties":false,"required":["policy","version","title","status","publishedOn","enactment","case","lists","definitions","actions","rules","annotations","notModelled"],"properties":{"$schema":{"type":"string"},"policy":{"$ref":"#/$defs/id"},"version":{"$ref":"#/$defs/version"},"title":{"$ref":"#/$defs/text"},"status":{"type":"string","enum":["enacted","proposed","lapsed"]},"amends":{"$ref":"#/$defs/version"},"corrects":{"$ref":"#/$defs/text"},"publishedOn":{"$ref":"#/$defs/date"},"enactment":{"$ref":"#/$defs/enactment"},"case":{"$ref":"#/$defs/caseSchema"},"lists":{"type":"array","items":{"$ref":"#/$defs/list"}},"definitions":{"type":"array","items":{"$ref":"#/$defs/definition"}},"actions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/action"}},"rules":{"type":"array","items":{"$ref":"#/$defs/rule"}},"annotations":{"type":"array","items":{"$ref":"#/$defs/annotation"}},"notModelled":{"type":"array","items":{"$ref":"#/$defs/note"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"version":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},"text":{"type":"string","pattern":"\\S"},"citation":{"type":"string","pattern":"\\S"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"address":{"type":"string","pattern":"^https?://\\S+$"},"enactment":{"type":"object","additionalProperties":false,"required":["instrument","citation","source"],"properties":{"instrument":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"},"adoptedOn":{"$ref":"#/$defs/date"},"inForce":{"anyOf":[{"$ref":"#/$defs/date"},{"$ref":"#/$defs/dateBounds"}]},"basis":{"$ref":"#/$defs/text"},"source":{"type":"array","items":{"$ref":"#/$defs/source"}}}},"dateBounds":{"type":"object","additionalProperties":false,"required":["earliest","latest"],"properties":{"earliest":{"$ref":"#/$defs/date"},"latest":{"$ref":"#/$defs/date"}}},"source":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"address":{"$ref":"#/$defs/address"}}},"caseSchema":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","required","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts by name.","$ref":"#/$defs/facts","examples":[{}]}}},"factName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"facts":{"type":"object","propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"$ref":"#/$defs/fact"}},"fact":{"oneOf":[{"$ref":"#/$defs/booleanFact"},{"$ref":"#/$defs/stringFact"},{"$ref":"#/$defs/numberFact"},{"$ref":"#/$defs/groupFact"},{"$ref":"#/$defs/arrayFact"}]},"booleanFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","const":"boolean"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"boolean"}}},"stringFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","const":"string"},"format":{"type":"string","enum":["date","date-time","citation"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"string"}}},"numberFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","enum":["integer","number"]},"minimum":{"type":"number"},"maximum":{"type":"number"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"number"}}},"groupFact":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"additionalProperties":{"type":"boolean","const":false},"properties":{"description":"The facts of the group by name.","$ref":"#/$defs/facts","examples":[{}]}}},"arrayFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation","items"],"properties":{"type":{"type":"string","const":"array"},"format":{"type":"string","const":"spans"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"items":{"oneOf":[{"$ref":"#/$defs/collectionItems"},{"$ref":"#/$defs/textItems"}]}}},"collectionItems":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts of an item by name.","$ref":"#/$defs/facts","examples":[{}]}}},"textItems":{"type":"object","additionalProperties":false,"required":["type","enum"],"properties":{"type":{"type":"string","const":"string"},"enum":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"factTitle":{"type":"string","pattern":"\\S"},"question":{"type":"string","pattern":"\\S"},"list":{"type":"object","additionalProperties":false,"required":["id","citation","text","entries"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"entries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/entry"}}}},"entry":{"oneOf":[{"$ref":"#/$defs/provisionEntry"},{"$ref":"#/$defs/rangeEntry"}]},"provisionEntry":{"type":"object","additionalProperties":false,"required":["citation","title"],"properties":{"citation":{"$ref":"#/$defs/provision"},"title":{"$ref":"#/$defs/text"},"note":{"$ref":"#/$defs/text"}}},"rangeEntry":{"type":"object","additionalProperties":false,"required":["from","to","title"],"properties":{"from":{"$ref":"#/$defs/provision"},"to":{"$ref":"#/$defs/provision"},"title":{"$ref":"#/$defs/text"},"note":{"$ref":"#/$defs/text"}}},"provision":{"type":"string"},"readings":{"type":"array","items":{"$ref":"#/$defs/reading"}},"reading":{"type":"object","additionalProperties":false,"required":["id","text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}},"definition":{"type":"object","additionalProperties":false,"required":["id","citation","text","when"],"properties":{"id":{"$ref":"#/$defs/id"},"of":{"$ref":"#/$defs/path"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"action":{"type":"object","additionalProperties":false,"required":["id","title","citation","text","coverage"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"coverage":{"$ref":"#/$defs/coverage"},"limit":{"$ref":"#/$defs/limit"}}},"coverage":{"type":"object","additionalProperties":false,"required":["citation","text","when"],"properties":{"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"limit":{"type":"object","additionalProperties":false,"required":["hours","excluding","from","citation"],"properties":{"hours":{"type":"integer","minimum":1},"excluding":{"type":"array","items":{"type":"string","enum":["Saturdays","Sundays","holidays"]}},"from":{"$ref":"#/$defs/path"},"citation":{"$ref":"#/$defs/citation"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","permits","citation","text","when"],"properties":{"id":{"$ref":"#/$defs/id"},"permits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/id"}},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"annotation":{"type":"object","additionalProperties":false,"required":["id","citation","text","on"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"on":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/id"}},"source":{"type":"array","items":{"$ref":"#/$defs/source"}}}},"note":{"type":"object","additionalProperties":false,"required":["id","citation","text"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"}}},"path":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*(\\[\\])?(\\.[A-Za-z][A-Za-z0-9_]*(\\[\\])?)*$"},"condition":{"oneOf":[{"$ref":"#/$defs/all"},{"$ref":"#/$defs/any"},{"$ref":"#/$defs/not"},{"$ref":"#/$defs/named"},{"$ref":"#/$defs/comparison"},{"$ref":"#/$defs/some"},{"$ref":"#/$defs/every"},{"$ref":"#/$defs/none"},{"$ref":"#/$defs/atLeast"},{"$ref":"#/$defs/always"},{"$ref":"#/$defs/never"}]},"all":{"type":"object","additionalProperties":false,"required":["all"],"properties":{"all":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/condition"}}}},"any":{"type":"object","additionalProperties":false,"required":["any"],"properties":{"any":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/condition"}}}},"not":{"type":"object","additionalProperties":false,"required":["not"],"properties":{"not":{"$ref":"#/$defs/condition"}}},"named":{"type":"object","additionalProperties":false,"required":["condition"],"properties":{"condition":{"$ref":"#/$defs/id"}}},"comparison":{"type":"object","additionalProperties":false,"required":["fact","operator","value"],"properties":{"fact":{"$ref":"#/$defs/path"},"operator":{"type":"string","enum":["equal","notEqual","in","notIn","lessThan","lessThanInclusive","greaterThan","greaterThanInclusive","contains","doesNotContain","listedIn","within"]},"value":{"anyOf":[{"$ref":"#/$defs/scalar"},{"$ref":"#/$defs/factReference"},{"$ref":"#/$defs/scalars"},{"$ref":"#/$defs/window"}]}},"allOf":[{"if":{"properties":{"operator":{"enum":["in","notIn"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/scalars"}}}},{"if":{"properties":{"operator":{"enum":["contains","doesNotContain"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/scalar"}}}},{"if":{"properties":{"operator":{"const":"listedIn"}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/id"}}}},{"if":{"properties":{"operator":{"const":"within"}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/window"}}}},{"if":{"properties":{"operator":{"enum":["equal","notEqual","lessThan","lessThanInclusive","greaterThan","greaterThanInclusive"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/operand"}}}}]},"scalar":{"type":["string","number","boolean"]},"factReference":{"type":"object","additionalProperties":false,"required":["fact"],"properties":{"fact":{"$ref":"#/$defs/path"}}},"operand":{"anyOf":[{"$ref":"#/$defs/scalar"},{"$ref":"#/$defs/factReference"}]},"scalars":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/scalar"}},"window":{"type":"object","additionalProperties":false,"required":["period","before"],"properties":{"period":{"$ref":"#/$defs/period"},"before":{"$ref":"#/$defs/factReference"},"extendedBy":{"$ref":"#/$defs/extension"}}},"period":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"years":{"type":"integer","minimum":0,"maximum":9999},"months":{"type":"integer","minimum":0,"maximum":99999},"days":{"type":"integer","minimum":0,"maximum":9999999}}},"extension":{"type":"object","additionalProperties":false,"required":["spans","where","from","until"],"properties":{"spans":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"},"from":{"$ref":"#/$defs/factReference"},"until":{"$ref":"#/$defs/factReference"}}},"some":{"type":"object","additionalProperties":false,"required":["some"],"properties":{"some":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"every":{"type":"object","additionalProperties":false,"required":["every","where"],"properties":{"every":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"none":{"type":"object","additionalProperties":false,"required":["none"],"properties":{"none":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"atLeast":{"type":"object","additionalProperties":false,"required":["atLeast","of"],"properties":{"atLeast":{"type":"integer","minimum":1,"maximum":1000},"of":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"always":{"type":"object","additionalProperties":false,"required":["always"],"properties":{"always":{"type":"boolean","const":true}}},"never":{"type":"object","additionalProperties":false,"required":["never"],"properties":{"never":{"type":"boolean","const":true}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://nyc-detainer-policy.example/schemas/revision.schema.json","type":"object","additionalProperties":false,"required":["policy","version","title","status","publishedOn","enactment","case","lists","definitions","actions","rules","annotations","notModelled"],"properties":{"$schema":{"type":"string"},"policy":{"$ref":"#/$defs/id"},"version":{"$ref":"#/$defs/version"},"title":{"$ref":"#/$defs/text"},"status":{"type":"string","enum":["enacted","proposed","lapsed"]},"amends":{"$ref":"#/$defs/version"},"corrects":{"$ref":"#/$defs/text"},"publishedOn":{"$ref":"#/$defs/date"},"enactment":{"$ref":"#/$defs/enactment"},"case":{"$ref":"#/$defs/caseSchema"},"lists":{"type":"array","items":{"$ref":"#/$defs/list"}},"definitions":{"type":"array","items":{"$ref":"#/$defs/definition"}},"actions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/action"}},"rules":{"type":"array","items":{"$ref":"#/$defs/rule"}},"annotations":{"type":"array","items":{"$ref":"#/$defs/annotation"}},"notModelled":{"type":"array","items":{"$ref":"#/$defs/note"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"version":{"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},"text":{"type":"string","pattern":"\\S"},"citation":{"type":"string","pattern":"\\S"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"address":{"type":"string","pattern":"^https?://\\S+$"},"enactment":{"type":"object","additionalProperties":false,"required":["instrument","citation","source"],"properties":{"instrument":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"},"adoptedOn":{"$ref":"#/$defs/date"},"inForce":{"anyOf":[{"$ref":"#/$defs/date"},{"$ref":"#/$defs/dateBounds"}]},"basis":{"$ref":"#/$defs/text"},"source":{"type":"array","items":{"$ref":"#/$defs/source"}}}},"dateBounds":{"type":"object","additionalProperties":false,"required":["earliest","latest"],"properties":{"earliest":{"$ref":"#/$defs/date"},"latest":{"$ref":"#/$defs/date"}}},"source":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"address":{"$ref":"#/$defs/address"}}},"caseSchema":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","required","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts by name.","markdownDescription":"The facts by name.","$ref":"#/$defs/facts","examples":[{}]}}},"factName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"facts":{"type":"object","propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"$ref":"#/$defs/fact"}},"fact":{"oneOf":[{"$ref":"#/$defs/booleanFact"},{"$ref":"#/$defs/stringFact"},{"$ref":"#/$defs/numberFact"},{"$ref":"#/$defs/groupFact"},{"$ref":"#/$defs/arrayFact"}]},"booleanFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","const":"boolean"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"boolean"}}},"stringFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","const":"string"},"format":{"type":"string","enum":["date","date-time","citation"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"string"}}},"numberFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation"],"properties":{"type":{"type":"string","enum":["integer","number"]},"minimum":{"type":"number"},"maximum":{"type":"number"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"default":{"type":"number"}}},"groupFact":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"additionalProperties":{"type":"boolean","const":false},"properties":{"description":"The facts of the group by name.","markdownDescription":"The facts of the group by name.","$ref":"#/$defs/facts","examples":[{}]}}},"arrayFact":{"type":"object","additionalProperties":false,"required":["type","title","question","citation","items"],"properties":{"type":{"type":"string","const":"array"},"format":{"type":"string","const":"spans"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"items":{"oneOf":[{"$ref":"#/$defs/collectionItems"},{"$ref":"#/$defs/textItems"}]}}},"collectionItems":{"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts of an item by name.","markdownDescription":"The facts of an item by name.","$ref":"#/$defs/facts","examples":[{}]}}},"textItems":{"type":"object","additionalProperties":false,"required":["type","enum"],"properties":{"type":{"type":"string","const":"string"},"enum":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"factTitle":{"type":"string","pattern":"\\S"},"question":{"type":"string","pattern":"\\S"},"list":{"type":"object","additionalProperties":false,"required":["id","citation","text","entries"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"entries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/entry"}}}},"entry":{"oneOf":[{"$ref":"#/$defs/provisionEntry"},{"$ref":"#/$defs/rangeEntry"}]},"provisionEntry":{"type":"object","additionalProperties":false,"required":["citation","title"],"properties":{"citation":{"$ref":"#/$defs/provision"},"title":{"$ref":"#/$defs/text"},"note":{"$ref":"#/$defs/text"}}},"rangeEntry":{"type":"object","additionalProperties":false,"required":["from","to","title"],"properties":{"from":{"$ref":"#/$defs/provision"},"to":{"$ref":"#/$defs/provision"},"title":{"$ref":"#/$defs/text"},"note":{"$ref":"#/$defs/text"}}},"provision":{"type":"string"},"readings":{"type":"array","items":{"$ref":"#/$defs/reading"}},"reading":{"type":"object","additionalProperties":false,"required":["id","text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}},"definition":{"type":"object","additionalProperties":false,"required":["id","citation","text","when"],"properties":{"id":{"$ref":"#/$defs/id"},"of":{"$ref":"#/$defs/path"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"action":{"type":"object","additionalProperties":false,"required":["id","title","citation","text","coverage"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"coverage":{"$ref":"#/$defs/coverage"},"limit":{"$ref":"#/$defs/limit"}}},"coverage":{"type":"object","additionalProperties":false,"required":["citation","text","when"],"properties":{"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"limit":{"type":"object","additionalProperties":false,"required":["hours","excluding","from","citation"],"properties":{"hours":{"type":"integer","minimum":1},"excluding":{"type":"array","items":{"type":"string","enum":["Saturdays","Sundays","holidays"]}},"from":{"$ref":"#/$defs/path"},"citation":{"$ref":"#/$defs/citation"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","permits","citation","text","when"],"properties":{"id":{"$ref":"#/$defs/id"},"permits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/id"}},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"readings":{"$ref":"#/$defs/readings"},"when":{"$ref":"#/$defs/condition"}}},"annotation":{"type":"object","additionalProperties":false,"required":["id","citation","text","on"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"},"on":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/id"}},"source":{"type":"array","items":{"$ref":"#/$defs/source"}}}},"note":{"type":"object","additionalProperties":false,"required":["id","citation","text"],"properties":{"id":{"$ref":"#/$defs/id"},"citation":{"$ref":"#/$defs/citation"},"text":{"$ref":"#/$defs/text"}}},"path":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*(\\[\\])?(\\.[A-Za-z][A-Za-z0-9_]*(\\[\\])?)*$"},"condition":{"oneOf":[{"$ref":"#/$defs/all"},{"$ref":"#/$defs/any"},{"$ref":"#/$defs/not"},{"$ref":"#/$defs/named"},{"$ref":"#/$defs/comparison"},{"$ref":"#/$defs/some"},{"$ref":"#/$defs/every"},{"$ref":"#/$defs/none"},{"$ref":"#/$defs/atLeast"},{"$ref":"#/$defs/always"},{"$ref":"#/$defs/never"}]},"all":{"type":"object","additionalProperties":false,"required":["all"],"properties":{"all":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/condition"}}}},"any":{"type":"object","additionalProperties":false,"required":["any"],"properties":{"any":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/condition"}}}},"not":{"type":"object","additionalProperties":false,"required":["not"],"properties":{"not":{"$ref":"#/$defs/condition"}}},"named":{"type":"object","additionalProperties":false,"required":["condition"],"properties":{"condition":{"$ref":"#/$defs/id"}}},"comparison":{"type":"object","additionalProperties":false,"required":["fact","operator","value"],"properties":{"fact":{"$ref":"#/$defs/path"},"operator":{"type":"string","enum":["equal","notEqual","in","notIn","lessThan","lessThanInclusive","greaterThan","greaterThanInclusive","contains","doesNotContain","listedIn","within"]},"value":{"anyOf":[{"$ref":"#/$defs/scalar"},{"$ref":"#/$defs/factReference"},{"$ref":"#/$defs/scalars"},{"$ref":"#/$defs/window"}]}},"allOf":[{"if":{"properties":{"operator":{"enum":["in","notIn"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/scalars"}}}},{"if":{"properties":{"operator":{"enum":["contains","doesNotContain"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/scalar"}}}},{"if":{"properties":{"operator":{"const":"listedIn"}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/id"}}}},{"if":{"properties":{"operator":{"const":"within"}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/window"}}}},{"if":{"properties":{"operator":{"enum":["equal","notEqual","lessThan","lessThanInclusive","greaterThan","greaterThanInclusive"]}},"required":["operator"]},"then":{"properties":{"value":{"$ref":"#/$defs/operand"}}}}]},"scalar":{"type":["string","number","boolean"]},"factReference":{"type":"object","additionalProperties":false,"required":["fact"],"properties":{"fact":{"$ref":"#/$defs/path"}}},"operand":{"anyOf":[{"$ref":"#/$defs/scalar"},{"$ref":"#/$defs/factReference"}]},"scalars":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/scalar"}},"window":{"type":"object","additionalProperties":false,"required":["period","before"],"properties":{"period":{"$ref":"#/$defs/period"},"before":{"$ref":"#/$defs/factReference"},"extendedBy":{"$ref":"#/$defs/extension"}}},"period":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"years":{"type":"integer","minimum":0,"maximum":9999},"months":{"type":"integer","minimum":0,"maximum":99999},"days":{"type":"integer","minimum":0,"maximum":9999999}}},"extension":{"type":"object","additionalProperties":false,"required":["spans","where","from","until"],"properties":{"spans":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"},"from":{"$ref":"#/$defs/factReference"},"until":{"$ref":"#/$defs/factReference"}}},"some":{"type":"object","additionalProperties":false,"required":["some"],"properties":{"some":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"every":{"type":"object","additionalProperties":false,"required":["every","where"],"properties":{"every":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"none":{"type":"object","additionalProperties":false,"required":["none"],"properties":{"none":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"atLeast":{"type":"object","additionalProperties":false,"required":["atLeast","of"],"properties":{"atLeast":{"type":"integer","minimum":1,"maximum":1000},"of":{"$ref":"#/$defs/path"},"where":{"$ref":"#/$defs/condition"}}},"always":{"type":"object","additionalProperties":false,"required":["always"],"properties":{"always":{"type":"boolean","const":true}}},"never":{"type":"object","additionalProperties":false,"required":["never"],"properties":{"never":{"type":"boolean","const":true}}}}};
 const schema32 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"};
 const schema33 = {"type":"string","pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"};
 const schema34 = {"type":"string","pattern":"\\S"};
@@ -420,7 +419,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","required","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts by name.","$ref":"#/$defs/facts","examples":[{}]}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","required","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts by name.","markdownDescription":"The facts by name.","$ref":"#/$defs/facts","examples":[{}]}}};
 const schema51 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"};
 const pattern19 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 const schema52 = {"type":"object","propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"$ref":"#/$defs/fact"}};
@@ -940,7 +939,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"additionalProperties":{"type":"boolean","const":false},"properties":{"description":"The facts of the group by name.","$ref":"#/$defs/facts","examples":[{}]}}};
+const schema67 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"additionalProperties":{"type":"boolean","const":false},"properties":{"description":"The facts of the group by name.","markdownDescription":"The facts of the group by name.","$ref":"#/$defs/facts","examples":[{}]}}};
 const wrapper0 = {validate: validate28};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1101,7 +1100,7 @@ validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema71 = {"type":"object","additionalProperties":false,"required":["type","title","question","citation","items"],"properties":{"type":{"type":"string","const":"array"},"format":{"type":"string","const":"spans"},"title":{"$ref":"#/$defs/factTitle"},"question":{"$ref":"#/$defs/question"},"citation":{"$ref":"#/$defs/citation"},"items":{"oneOf":[{"$ref":"#/$defs/collectionItems"},{"$ref":"#/$defs/textItems"}]}}};
 const schema77 = {"type":"object","additionalProperties":false,"required":["type","enum"],"properties":{"type":{"type":"string","const":"string"},"enum":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}};
-const schema75 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts of an item by name.","$ref":"#/$defs/facts","examples":[{}]}}};
+const schema75 = {"type":"object","additionalProperties":false,"required":["type","additionalProperties","properties"],"properties":{"type":{"type":"string","const":"object"},"additionalProperties":{"type":"boolean","const":false},"required":{"type":"array","items":{"$ref":"#/$defs/factName"}},"properties":{"description":"The facts of an item by name.","markdownDescription":"The facts of an item by name.","$ref":"#/$defs/facts","examples":[{}]}}};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5966,4 +5965,682 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateHeader = validate112;
+const schema158 = {"$id":"https://nyc-detainer-policy.example/schemas/revision.schema.json/header","type":"object","additionalProperties":false,"required":["policy","version","title","status","publishedOn","enactment","case","lists","definitions","actions","rules","annotations","notModelled"],"properties":{"$schema":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/$schema"},"policy":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/policy"},"version":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/version"},"title":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/title"},"status":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/status"},"amends":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/amends"},"corrects":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/corrects"},"publishedOn":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/publishedOn"},"enactment":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/enactment"},"case":{"$ref":"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/case"},"lists":{"type":"array"},"definitions":{"type":"array"},"actions":{"type":"array"},"rules":{"type":"array"},"annotations":{"type":"array"},"notModelled":{"type":"array"}}};
+const schema159 = {"type":"string"};
+const schema163 = {"type":"string","enum":["enacted","proposed","lapsed"]};
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate113.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.instrument === undefined) && (missing0 = "instrument")) || ((data.citation === undefined) && (missing0 = "citation"))) || ((data.source === undefined) && (missing0 = "source"))){
+validate113.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "instrument") || (key0 === "citation")) || (key0 === "adoptedOn")) || (key0 === "inForce")) || (key0 === "basis")) || (key0 === "source"))){
+validate113.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.instrument !== undefined){
+let data0 = data.instrument;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+validate113.errors = [{instancePath:instancePath+"/instrument",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/instrument",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.citation !== undefined){
+let data1 = data.citation;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!pattern6.test(data1)){
+validate113.errors = [{instancePath:instancePath+"/citation",schemaPath:"#/$defs/citation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/citation",schemaPath:"#/$defs/citation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.adoptedOn !== undefined){
+let data2 = data.adoptedOn;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+validate113.errors = [{instancePath:instancePath+"/adoptedOn",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/adoptedOn",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inForce !== undefined){
+let data3 = data.inForce;
+const _errs11 = errors;
+const _errs12 = errors;
+let valid4 = false;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data3 === "string"){
+if(!pattern9.test(data3)){
+const err0 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs13 === errors;
+valid4 = valid4 || _valid0;
+const _errs16 = errors;
+if(!(validate22(data3, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs16 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err2 = {instancePath:instancePath+"/inForce",schemaPath:"#/properties/inForce/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+let data4 = data.basis;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+validate113.errors = [{instancePath:instancePath+"/basis",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/basis",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data5 = data.source;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data5)){
+var valid7 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+const _errs22 = errors;
+if(!(validate24(data5[i0], {instancePath:instancePath+"/source/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs22 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate113.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate117.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.type === undefined) && (missing0 = "type")) || ((data.additionalProperties === undefined) && (missing0 = "additionalProperties"))) || ((data.required === undefined) && (missing0 = "required"))) || ((data.properties === undefined) && (missing0 = "properties"))){
+validate117.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "type") || (key0 === "additionalProperties")) || (key0 === "required")) || (key0 === "properties"))){
+validate117.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate117.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("object" !== data0){
+validate117.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "object"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.additionalProperties !== undefined){
+let data1 = data.additionalProperties;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate117.errors = [{instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(false !== data1){
+validate117.errors = [{instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.required !== undefined){
+let data2 = data.required;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(!pattern19.test(data3)){
+validate117.errors = [{instancePath:instancePath+"/required/" + i0,schemaPath:"#/$defs/factName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""}];
+return false;
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/required/" + i0,schemaPath:"#/$defs/factName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.properties !== undefined){
+const _errs11 = errors;
+if(!(validate28(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate117.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://nyc-detainer-policy.example/schemas/revision.schema.json/header" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((data.policy === undefined) && (missing0 = "policy")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.publishedOn === undefined) && (missing0 = "publishedOn"))) || ((data.enactment === undefined) && (missing0 = "enactment"))) || ((data.case === undefined) && (missing0 = "case"))) || ((data.lists === undefined) && (missing0 = "lists"))) || ((data.definitions === undefined) && (missing0 = "definitions"))) || ((data.actions === undefined) && (missing0 = "actions"))) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.annotations === undefined) && (missing0 = "annotations"))) || ((data.notModelled === undefined) && (missing0 = "notModelled"))){
+validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema158.properties, key0))){
+validate112.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate112.errors = [{instancePath:instancePath+"/$schema",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/$schema/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data1 = data.policy;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate112.errors = [{instancePath:instancePath+"/policy",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/policy",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data2 = data.version;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+validate112.errors = [{instancePath:instancePath+"/version",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/version/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},message:"must match pattern \""+"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/version",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data3 = data.title;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+validate112.errors = [{instancePath:instancePath+"/title",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/title/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/title",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data4 = data.status;
+const _errs14 = errors;
+if(typeof data4 !== "string"){
+validate112.errors = [{instancePath:instancePath+"/status",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data4 === "enacted") || (data4 === "proposed")) || (data4 === "lapsed"))){
+validate112.errors = [{instancePath:instancePath+"/status",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.amends !== undefined){
+let data5 = data.amends;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+validate112.errors = [{instancePath:instancePath+"/amends",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/amends/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},message:"must match pattern \""+"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/amends",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/amends/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.corrects !== undefined){
+let data6 = data.corrects;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+validate112.errors = [{instancePath:instancePath+"/corrects",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/corrects/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/corrects",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/corrects/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.publishedOn !== undefined){
+let data7 = data.publishedOn;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data7 === "string"){
+if(!pattern9.test(data7)){
+validate112.errors = [{instancePath:instancePath+"/publishedOn",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/publishedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/publishedOn",schemaPath:"https://nyc-detainer-policy.example/schemas/revision.schema.json#/properties/publishedOn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enactment !== undefined){
+const _errs26 = errors;
+if(!(validate113(data.enactment, {instancePath:instancePath+"/enactment",parentData:data,parentDataProperty:"enactment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.case !== undefined){
+const _errs27 = errors;
+if(!(validate117(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lists !== undefined){
+const _errs28 = errors;
+if(!(Array.isArray(data.lists))){
+validate112.errors = [{instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.definitions !== undefined){
+const _errs30 = errors;
+if(!(Array.isArray(data.definitions))){
+validate112.errors = [{instancePath:instancePath+"/definitions",schemaPath:"#/properties/definitions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions !== undefined){
+const _errs32 = errors;
+if(!(Array.isArray(data.actions))){
+validate112.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+const _errs34 = errors;
+if(!(Array.isArray(data.rules))){
+validate112.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annotations !== undefined){
+const _errs36 = errors;
+if(!(Array.isArray(data.annotations))){
+validate112.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notModelled !== undefined){
+const _errs38 = errors;
+if(!(Array.isArray(data.notModelled))){
+validate112.errors = [{instancePath:instancePath+"/notModelled",schemaPath:"#/properties/notModelled/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -309,8 +309,8 @@ describe('a revision in the editor', () => {
     expect((await hoverAt(anchor, name)).replaceAll('\\', '')).toContain(words);
   });
 
-  // The language service puts the description of a `$ref`’s target over the one that stands beside it.
-  it.fails.each<[name: string, anchor: string, words: string]>([
+  // The service puts a `$ref` target’s description over the one beside it: hence `markdownDescription`.
+  it.each<[name: string, anchor: string, words: string]>([
     ['"publishedOn"', '"title"', 'The day this revision entered the registry.'],
     ['"amends"', '"title"', 'The version of the revision that this one changes.'],
     ['"from"', '"limit"', 'The date-time fact that the hours are counted from.'],

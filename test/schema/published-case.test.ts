@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { acceptorOf } from '../../src/batch/acceptor.ts';
-import { publishCases } from '../../src/case/publish.ts';
 import { type Case, type Diagnostic, InvalidInput, openPolicy } from '../../src/index.ts';
+import { publishCases } from '../../src/registry/publish-cases.ts';
 import type { SchemaNode } from '../../src/schema/schema-node.ts';
 import { arbitraryCase } from '../support/arbitrary-case.ts';
 
@@ -135,7 +135,7 @@ describe.each<[id: string, rules: string, schema: SchemaNode]>([
 ])('the published case of %s', (id, rules, schema) => {
   const opened = openPolicy({ rules, policy: id });
   const isValid = appOf(schema);
-  const accepts = acceptorOf(opened.validator());
+  const accepts = acceptorOf(opened.prepare().validator);
 
   /** What the policy says of a case; what no schema can say is told apart. */
   function findings(written: unknown): Diagnostic['code'][] {

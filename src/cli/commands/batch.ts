@@ -24,8 +24,8 @@ export function batch(program: Command): Command {
       const { StatusCounts } = await import('../../batch/counts.ts');
       const opened = openPolicy(options);
       const name = inputName(file);
-      const selection = selectionOf(options);
-      const decider = new LineDecider(name, opened.validator(selection), opened.resolver(selection));
+      const { validator, lawFor } = opened.prepare(selectionOf(options));
+      const decider = new LineDecider(name, validator, lawFor);
       const input = linesOf(await openInput(file));
       const out = openOut(options.out);
       const counts = new StatusCounts();

@@ -7,9 +7,9 @@ export function check(program: Command): Command {
   const command = program
     .command('check')
     .description('check rule files: JSON, schema, names, citations, dates, and the history as a whole')
-    .argument('[paths...]', 'revision files (default: every file of the policy)');
+    .argument('[paths...]', 'rule files, or folders of policies (default: the policy, whole)');
   return withFormat(withPolicy(command), ['text', 'json'])
-    .addHelpText('after', '\nExample:\n  policy check rules/library-loans/2.0.0.json')
+    .addHelpText('after', '\nExample:\n  policy check rules')
     .action(async (paths: string[], options: PolicyOptions & { format: string }) => {
       const { checkFiles } = await import('../../registry/check.ts');
       const { diagnostics, sources, files } = checkFiles(paths, options);

@@ -15,16 +15,14 @@ export function evaluate(program: Command): Command {
     .action(async (path: string, options: LawOptions & { format: string; explain?: boolean }) => {
       const { openPolicy } = await import('../../open.ts');
       const opened = openPolicy(options);
-      const selection = selectionOf(options);
       const source = await readInput(path);
       const isText = options.format === 'text';
-      const { written, answer } = await opened.evaluateText(source, {
-        ...selection,
+      const { chosen, answer } = await opened.evaluateText(source, {
+        ...selectionOf(options),
         explain: isText || options.explain === true,
       });
       if (!isText) return writeJson(answer);
       const { answerText, uncertainText } = await import('../../print/answer-text.ts');
-      const chosen = opened.resolve(selection, written);
       const style = { color: wantsColor(process.stdout), whole: options.explain === true };
       process.stdout.write(
         answer.version === null

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { publishedSchema } from '../case/schema.ts';
 import { CITATION } from '../citation/citation.ts';
-import { loadPolicy } from '../registry/load-policy.ts';
 import type { SchemaNode } from '../schema/schema-node.ts';
-import { publishedSchema } from './schema.ts';
+import { loadPolicy } from './load-policy.ts';
 
 /**
  * The case schema of every policy in a folder, as it is published for apps: what some revision
