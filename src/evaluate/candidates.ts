@@ -199,6 +199,7 @@ function leaves(condition: Condition): (Condition & { kind: 'comparison' | 'coun
     case 'any':
       return condition.conditions.flatMap(leaves);
     case 'not':
+    case 'unknown':
       return leaves(condition.condition);
     case 'count':
       return [condition, ...(condition.where ? leaves(condition.where) : [])];

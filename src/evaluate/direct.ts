@@ -22,6 +22,8 @@ function decide(condition: Condition, scope: Scope): Truth {
       return fold(condition.conditions, TRUE, (each) => truthIn(each, scope));
     case 'not':
       return negate(truthIn(condition.condition, scope));
+    case 'unknown':
+      return truth(truthIn(condition.condition, scope) === UNKNOWN);
     case 'constant':
       return truth(condition.holds);
     case 'named': {

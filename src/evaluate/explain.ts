@@ -66,6 +66,9 @@ function partsOf(
           questions,
         ),
       );
+    case 'unknown':
+      // No rule has it, so nothing that is explained does.
+      return [];
     case 'not':
       // What is certainly not so is asked of what possibly is so: the two change places.
       return [

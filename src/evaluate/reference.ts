@@ -122,6 +122,13 @@ class ReferenceRun {
         return { any: condition.conditions.map((each) => this.#put(each, scope, mode, priority)) };
       case 'not':
         return { not: this.#put(condition.condition, scope, opposite(mode), priority) };
+      case 'unknown':
+        return {
+          all: [
+            this.#put(condition.condition, scope, 'possibly', priority),
+            { not: this.#put(condition.condition, scope, 'certainly', priority) },
+          ],
+        };
       case 'constant':
         return this.#leaf(mode, () => truth(condition.holds));
       case 'named': {

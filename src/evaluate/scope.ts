@@ -1,5 +1,6 @@
 import type { Reader } from '../operators/operator.ts';
 import type { Condition, Fact, Facts, FactValue } from '../revision/model.ts';
+import { defaultOf } from '../revision/values.ts';
 import type { Truth } from '../truth.ts';
 import { truthIn } from './direct.ts';
 
@@ -15,10 +16,18 @@ export class Scope implements Reader {
   /** Where the item was asked for: the case, or an item of any collection. */
   readonly outer: Scope | undefined;
   readonly trace: string[] | undefined;
+  /** Whether an absent fact has its default: for facts of a case to which no revision has given its own. */
+  readonly takesDefaults: boolean;
 
-  constructor(facts: Facts, trace?: string[], item?: { prefix: string; collection: string; outer: Scope }) {
+  constructor(
+    facts: Facts,
+    trace?: string[],
+    item?: { prefix: string; collection: string; outer: Scope },
+    takesDefaults = item?.outer.takesDefaults ?? false,
+  ) {
     this.facts = facts;
     this.trace = trace;
+    this.takesDefaults = takesDefaults;
     this.prefix = item?.prefix ?? '';
     this.collection = item?.collection;
     this.outer = item?.outer;
@@ -84,7 +93,7 @@ export class Scope implements Reader {
     let at: unknown = this.owner(fact).facts;
     for (const key of fact.keys) {
       at = (at as Facts)[key];
-      if (at === undefined) return undefined;
+      if (at === undefined) return this.takesDefaults ? defaultOf(fact) : undefined;
     }
     return at;
   }

@@ -9,6 +9,8 @@ export function sentenceOf(condition: Condition): string {
       return 'at least one of these is so';
     case 'not':
       return 'this is not so';
+    case 'unknown':
+      return 'this is not known';
     case 'constant':
       return condition.holds ? 'always' : 'never';
     case 'named':
@@ -42,6 +44,7 @@ export function partsOf(condition: Condition): readonly Condition[] {
     case 'any':
       return condition.conditions;
     case 'not':
+    case 'unknown':
       return [condition.condition];
     case 'count':
       return condition.where ? [condition.where] : [];

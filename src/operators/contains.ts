@@ -1,7 +1,7 @@
 import type { Fact, FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
 import { prepareScalar } from './operand.ts';
-import type { Operator, PrepareContext } from './operator.ts';
+import type { Form, Operator, PrepareContext } from './operator.ts';
 
 const accepts = (type: FactType): boolean => type.kind === 'texts';
 
@@ -13,6 +13,8 @@ function decide(subject: FactValue | undefined, value: string): Truth {
   return subject === undefined ? UNKNOWN : truth((subject as readonly string[]).includes(value));
 }
 
+const form = (value: string): Form => ({ kind: 'own', tells: [value] });
+
 /** `contains`: the list of texts, which is complete when given, has the text. */
 export const contains: Operator<string> = {
   name: 'contains',
@@ -21,6 +23,7 @@ export const contains: Operator<string> = {
   prepare,
   decide,
   restsOn: () => ({}),
+  form,
   sentence: (subject, value) => `${subject} include ‘${value}’`,
 };
 
@@ -32,5 +35,6 @@ export const doesNotContain: Operator<string> = {
   prepare,
   decide: (subject, value) => negate(decide(subject, value)),
   restsOn: () => ({}),
+  form,
   sentence: (subject, value) => `${subject} do not include ‘${value}’`,
 };

@@ -1,7 +1,7 @@
 import type { FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
 import { type Operand, operandPhrase, operandValue, prepareOperand } from './operand.ts';
-import type { Operator } from './operator.ts';
+import type { Form, Operator } from './operator.ts';
 
 /** Citations and date-times are left out: two spellings of them can mean one thing. */
 export const acceptsEquality = (type: FactType): boolean =>
@@ -19,6 +19,11 @@ function decide(
   return subject === undefined || other === undefined ? UNKNOWN : truth(subject === other);
 }
 
+const form = (operand: Operand, negated: boolean): Form =>
+  'fact' in operand
+    ? { kind: 'related', other: operand.fact, relation: 'same', negated }
+    : { kind: 'own', tells: [operand.value] };
+
 const restsOn = (operand: Operand) => ('fact' in operand ? { facts: [operand.fact] } : {});
 
 /** `equal`: the fact has the value. */
@@ -29,6 +34,7 @@ export const equal: Operator<Operand> = {
   prepare: prepareOperand,
   decide,
   restsOn,
+  form: (operand) => form(operand, false),
   sentence: (subject, operand) => sentenceOf(subject, operand, true),
 };
 
@@ -40,6 +46,7 @@ export const notEqual: Operator<Operand> = {
   prepare: prepareOperand,
   decide: (subject, operand, reader) => negate(decide(subject, operand, reader)),
   restsOn,
+  form: (operand) => form(operand, true),
   sentence: (subject, operand) => sentenceOf(subject, operand, false),
 };
 

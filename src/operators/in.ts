@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
 import { acceptsEquality, COMPARES } from './equal.ts';
 import { prepareScalar } from './operand.ts';
-import type { Operator, PrepareContext } from './operator.ts';
+import type { Form, Operator, PrepareContext } from './operator.ts';
 
 interface Values {
   values: readonly FactValue[];
@@ -23,6 +23,8 @@ function decide(subject: FactValue | undefined, { values }: Values): Truth {
   return truth(values.includes(subject));
 }
 
+const form = ({ values }: Values): Form => ({ kind: 'own', tells: values });
+
 /** The values in a sentence, the last two joined by a word. */
 const phrase = ({ written }: Values, word: 'or' | 'nor'): string => {
   const quoted = written.map((value) => (typeof value === 'string' ? `‘${value}’` : String(value)));
@@ -37,6 +39,7 @@ export const isIn: Operator<Values> = {
   prepare,
   decide,
   restsOn: () => ({}),
+  form,
   sentence: (subject, value) => `${subject} is ${phrase(value, 'or')}`,
 };
 
@@ -48,6 +51,7 @@ export const notIn: Operator<Values> = {
   prepare,
   decide: (subject, value) => negate(decide(subject, value)),
   restsOn: () => ({}),
+  form,
   sentence: (subject, value) =>
     `${subject} is ${value.written.length > 1 ? 'neither' : 'not'} ${phrase(value, 'nor')}`,
 };

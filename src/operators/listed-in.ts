@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { matchEntry } from '../citation/match.ts';
+import { citationsAround } from '../citation/neighbors.ts';
 import type { Fact, FactType, FactValue, List } from '../revision/model.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
 import type { Operator, PrepareContext } from './operator.ts';
@@ -44,5 +45,6 @@ export const listedIn: Operator<List> = {
   decide: (subject: FactValue | undefined, list: List) =>
     subject === undefined ? UNKNOWN : recall(subject as Citation, list),
   restsOn: (list) => ({ lists: [list] }),
+  form: (list) => ({ kind: 'own', tells: [...citationsAround(list.entries.map((each) => each.match))] }),
   sentence: (subject, list) => `${subject} is on the list ‘${list.id}’ (${list.citation})`,
 };

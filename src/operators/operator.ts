@@ -1,4 +1,4 @@
-import type { Day } from '../dates/day.ts';
+import type { Day, Period } from '../dates/day.ts';
 import type { DaySpan } from '../dates/spans.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Pointer } from '../json/located.ts';
@@ -29,6 +29,10 @@ export interface Operator<Value = unknown> {
    * searches that try values. Left out where the days of the case and the written ones are all.
    */
   turns?(value: Value, subject: Fact, fact: Fact, known: KnownDays): readonly Day[];
+  /** What a solver has to know of the comparison: how its subject's values fall into cells. */
+  form(value: Value, subject: Fact): Form;
+  /** The value with its conditions exchanged; left out where a value has none. */
+  exchange?(value: Value, exchanged: (condition: Condition) => Condition): Value;
   /** The comparison as a sentence about the subject's name. */
   sentence(subject: string, value: Value): string;
 }
@@ -42,12 +46,36 @@ export interface KnownDays {
   spans: readonly (readonly DaySpan[])[];
 }
 
+/** A comparison as a solver sees it. Whatever its form, it is unknown where a fact in it is unknown. */
+export type Form =
+  | {
+      kind: 'own';
+      /** Values such that every value compares like one of these or like one between them. */
+      tells: readonly FactValue[];
+    }
+  | {
+      kind: 'related';
+      other: Fact;
+      /** The subject is the same as, less than, or at most the other fact. */
+      relation: 'same' | 'less' | 'atMost';
+      /** The comparison is the opposite of the relation. */
+      negated: boolean;
+    }
+  | { kind: 'window'; window: WindowForm };
+
+/** The subject is later than `before` minus the period, minus the days of spans that count. */
+export interface WindowForm {
+  period: Period;
+  before: Fact;
+  extension: { collection: Fact; spans: Fact; where: Condition; from: Fact; until: Fact } | undefined;
+}
+
 /** What an operator's value refers to. */
 export interface Dependencies {
   facts?: readonly Fact[];
   lists?: readonly List[];
-  /** Conditions that are asked of each item of a collection. */
-  each?: readonly { collection: Fact; condition: Condition }[];
+  /** Conditions that are asked of each item of a collection, and facts that are read of each. */
+  each?: readonly { collection: Fact; condition: Condition; facts?: readonly Fact[] }[];
 }
 
 /** Reads facts for an operator, in the scope of the item in question. */

@@ -10,6 +10,7 @@ function order(
   numbers: string,
   days: string,
   holds: (a: number, b: number) => boolean,
+  relation: { relation: 'less' | 'atMost'; negated: boolean },
 ): Operator<Operand> {
   return {
     name,
@@ -22,6 +23,10 @@ function order(
       return truth(holds(subject as number, other as number));
     },
     restsOn: (operand) => ('fact' in operand ? { facts: [operand.fact] } : {}),
+    form: (operand) =>
+      'fact' in operand
+        ? { kind: 'related', other: operand.fact, ...relation }
+        : { kind: 'own', tells: [operand.value] },
     sentence(subject, operand) {
       const isDay =
         'fact' in operand ? operand.fact.type.kind === 'date' : typeof operand.written === 'string';
@@ -31,10 +36,25 @@ function order(
 }
 
 /** `lessThan`: a smaller number, an earlier day. */
-export const lessThan = order('lessThan', 'less than', 'before', (a, b) => a < b);
+export const lessThan = order('lessThan', 'less than', 'before', (a, b) => a < b, {
+  relation: 'less',
+  negated: false,
+});
 /** `lessThanInclusive`: a smaller or the same number, an earlier or the same day. */
-export const lessThanInclusive = order('lessThanInclusive', 'at most', 'not after', (a, b) => a <= b);
+export const lessThanInclusive = order('lessThanInclusive', 'at most', 'not after', (a, b) => a <= b, {
+  relation: 'atMost',
+  negated: false,
+});
 /** `greaterThan`: a larger number, a later day. */
-export const greaterThan = order('greaterThan', 'more than', 'after', (a, b) => a > b);
+export const greaterThan = order('greaterThan', 'more than', 'after', (a, b) => a > b, {
+  relation: 'atMost',
+  negated: true,
+});
 /** `greaterThanInclusive`: a larger or the same number, a later or the same day. */
-export const greaterThanInclusive = order('greaterThanInclusive', 'at least', 'not before', (a, b) => a >= b);
+export const greaterThanInclusive = order(
+  'greaterThanInclusive',
+  'at least',
+  'not before',
+  (a, b) => a >= b,
+  { relation: 'less', negated: true },
+);

@@ -1,23 +1,11 @@
 import { type Day, minusPeriod, type Period } from '../dates/day.ts';
 import { type DaySpan, daysCovered } from '../dates/spans.ts';
-import type { Condition, Fact, FactValue } from '../revision/model.ts';
+import type { Fact, FactValue } from '../revision/model.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
-import type { Operator, PrepareContext, Reader } from './operator.ts';
+import type { Operator, PrepareContext, Reader, WindowForm } from './operator.ts';
 
 /** Days that lengthen a window: see `$defs/extension` in the schema. */
-interface Extension {
-  collection: Fact;
-  spans: Fact;
-  where: Condition;
-  from: Fact;
-  until: Fact;
-}
-
-interface Window {
-  period: Period;
-  before: Fact;
-  extension: Extension | undefined;
-}
+type Extension = NonNullable<WindowForm['extension']>;
 
 interface WrittenWindow {
   period: Period;
@@ -30,12 +18,12 @@ interface WrittenWindow {
  * minus the days by which spans lengthen it. Exactly at the start is outside, after `before` inside.
  * Where the days that lengthen are known only within bounds, the comparison is settled when both agree.
  */
-export const within: Operator<Window> = {
+export const within: Operator<WindowForm> = {
   name: 'within',
   compares: 'a date',
   accepts: (type) => type.kind === 'date',
 
-  prepare(written: unknown, _subject: Fact, context: PrepareContext): Window | undefined {
+  prepare(written: unknown, _subject: Fact, context: PrepareContext): WindowForm | undefined {
     const { period, before, extendedBy } = written as WrittenWindow;
     const beforeFact = dateFact(before.fact, ['before', 'fact'], context);
     const extension = extendedBy && prepareExtension(extendedBy, context);
@@ -43,7 +31,7 @@ export const within: Operator<Window> = {
     return { period, before: beforeFact, extension };
   },
 
-  decide(subject: FactValue | undefined, { period, before, extension }: Window, reader: Reader): Truth {
+  decide(subject: FactValue | undefined, { period, before, extension }: WindowForm, reader: Reader): Truth {
     const end = reader.value(before) as Day | undefined;
     if (subject === undefined || end === undefined) {
       // Reading the rest tells a tracing reader what else could matter once these are known.
@@ -61,9 +49,16 @@ export const within: Operator<Window> = {
 
   restsOn({ before, extension }) {
     if (!extension) return { facts: [before] };
-    const { collection, where, from, until } = extension;
-    return { facts: [before, from, until], each: [{ collection, condition: where }] };
+    const { collection, spans, where, from, until } = extension;
+    return { facts: [before, from, until], each: [{ collection, condition: where, facts: [spans] }] };
   },
+
+  form: (window) => ({ kind: 'window', window }),
+
+  exchange: (window, exchanged) =>
+    window.extension
+      ? { ...window, extension: { ...window.extension, where: exchanged(window.extension.where) } }
+      : window,
 
   turns({ period, before, extension }, subject, fact, known) {
     const later = (day: Day): Day => minusPeriod(day, backwards(period));

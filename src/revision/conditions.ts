@@ -225,6 +225,7 @@ export function definitionsIn(condition: Condition): Definition[] {
     case 'any':
       return condition.conditions.flatMap(definitionsIn);
     case 'not':
+    case 'unknown':
       return definitionsIn(condition.condition);
     case 'named':
       return [condition.definition];

@@ -100,6 +100,8 @@ export interface Action {
 export type Condition =
   | { kind: 'all' | 'any'; conditions: readonly Condition[] }
   | { kind: 'not'; condition: Condition }
+  /** True where the condition is unknown, else false. Only effects say so: in a rule, a missing fact would decide. */
+  | { kind: 'unknown'; condition: Condition }
   | { kind: 'constant'; holds: boolean }
   | { kind: 'named'; definition: Definition }
   | { kind: 'comparison'; fact: Fact; operator: Operator; value: unknown; written: unknown }

@@ -3,7 +3,7 @@ import { isDateTime } from '../dates/date-time.ts';
 import { parseDay } from '../dates/day.ts';
 import { show } from '../json/show.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
-import type { FactType, FactValue } from './model.ts';
+import type { Fact, FactType, FactValue } from './model.ts';
 
 /** A scalar as written, made ready to compare; or why it is no value of the type. */
 export type Converted =
@@ -78,6 +78,13 @@ export function convertScalar(written: unknown, type: FactType): Converted {
     case 'collection':
       return wrong;
   }
+}
+
+/** What is taken where a case does not state a fact; undefined where it is then unknown. */
+export function defaultOf(fact: Fact): FactValue | undefined {
+  if (fact.default === undefined) return undefined;
+  const converted = convertScalar(fact.default, fact.type);
+  return 'value' in converted ? converted.value : undefined;
 }
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,0 +1,397 @@
+import { type Day, minusPeriod, type Period } from '../dates/day.ts';
+import type { DaySpan } from '../dates/spans.ts';
+import { type Constraint, solveWhole } from '../solve/linear.ts';
+import type { Literal } from '../solve/sat.ts';
+import { lengthOf } from './calendar.ts';
+import { FIRST_DAY, LAST_DAY } from './kinds.ts';
+
+/** Numbers and days are put so far up that none is below zero, not even the start of a long window. */
+const OFFSET = 2 ** 33;
+
+/** A number or day to be found, by its name. */
+export type Unknown = string;
+
+/** A number lies in a range because a literal holds. */
+export interface Range {
+  of: Unknown;
+  low: number;
+  high: number;
+  because: Literal | undefined;
+}
+
+/** `left - right` is at most so much because a literal holds. */
+export interface Difference {
+  left: Unknown;
+  right: Unknown;
+  atMost: number;
+  because: Literal;
+}
+
+/** A day that is a calendar period before another. */
+export interface Start {
+  of: Unknown;
+  before: Unknown;
+  period: Period;
+}
+
+/** Whether `subject` is later than `start` minus the days that a family of spans covers in a clip. */
+export interface Exceeds {
+  subject: Unknown;
+  start: Unknown;
+  /** Which items' spans count: a position in the items' levels. */
+  family: number;
+  /** Those that count for sure, or those that may. */
+  level: 'certain' | 'possible';
+  /** Undefined where unknown: it cuts nothing off, and nothing is certain. */
+  from: Unknown | undefined;
+  until: Unknown | undefined;
+  isTrue: boolean;
+  because: Literal;
+}
+
+/** How an item's spans count, by family: 0 not, 1 perhaps, 2 for sure. */
+export interface Item {
+  name: string;
+  levels: readonly (0 | 1 | 2)[];
+  /** Whether its spans are known; else they may be any. */
+  isKnown: boolean;
+}
+
+/** A collection whose spans lengthen windows. */
+export interface Group {
+  items: readonly Item[];
+  /** Whether the collection is known; else anything may count. */
+  isKnown: boolean;
+  exceeds: readonly Exceeds[];
+  /** What the items' levels rest on. */
+  because: readonly Literal[];
+}
+
+export interface Timeline {
+  ranges: readonly Range[];
+  differences: readonly Difference[];
+  starts: readonly Start[];
+  groups: readonly Group[];
+}
+
+/** Numbers and days, and spans for items by name. */
+export interface Found {
+  values: ReadonlyMap<Unknown, number>;
+  spans: ReadonlyMap<string, DaySpan[]>;
+}
+
+type Tagged = Constraint & { because: readonly Literal[] };
+
+/**
+ * Days and spans that satisfy all that is asked, on the real calendar, or the literals that no days can satisfy together.
+ * Windows are first relaxed to the shortest and longest that their period can be, then split until the calendar agrees.
+ * Totals of spans are exact: the ends of clips are put in every order, and between two ends there are as many
+ * days of each pattern (how a day counts for each family) as some items together can make.
+ * @throws TooLarge, and what `tick` throws
+ */
+export function solveTimeline(timeline: Timeline, tick: () => void): Found | { core: readonly Literal[] } {
+  return new Search(withoutIdle(timeline), tick).run();
+}
+
+/**
+ * The same question without windows that some days can always be kept out of: the subject is asked to be early, never to be late,
+ * and the clip's first day only matters here. With the clip empty no spans count, so the window is like one that nothing lengthens.
+ * This loses nothing: more days that count only make it harder to be outside.
+ */
+function withoutIdle(timeline: Timeline): Timeline {
+  const { ranges, differences, starts, groups } = timeline;
+  const exceeds = groups.flatMap((each) => each.exceeds);
+  const isLate = new Set([
+    ...differences.map((each) => each.right),
+    ...starts.flatMap((each) => [each.before, each.of]),
+    ...exceeds.flatMap((each) => [each.until, each.isTrue ? each.subject : undefined]),
+  ]);
+  const isIdle = ({ subject, from, until, isTrue }: Exceeds): boolean => {
+    if (isTrue || from === undefined || until === undefined || isLate.has(subject) || isLate.has(from))
+      return false;
+    if (from === subject || differences.some((each) => each.left === from)) return false;
+    if (exceeds.some((each) => each.subject === from)) return false;
+    const sharing = exceeds.filter((each) => each.from === from);
+    const range = ranges.find((each) => each.of === from);
+    return range?.high === LAST_DAY && sharing.every((each) => !each.isTrue && !isLate.has(each.subject));
+  };
+  const idle = exceeds.filter(isIdle);
+  return {
+    ranges: ranges.map((each) =>
+      idle.some(({ from }) => from === each.of) ? { ...each, low: each.high } : each,
+    ),
+    differences: [
+      ...differences,
+      ...idle.map(({ subject, start, because }) => ({ left: subject, right: start, atMost: 0, because })),
+    ],
+    starts,
+    groups: groups
+      .map((each) => ({ ...each, exceeds: each.exceeds.filter((one) => !idle.includes(one)) }))
+      .filter((each) => each.exceeds.length > 0 || each.items.some((item) => item.isKnown)),
+  };
+}
+
+class Search {
+  readonly #timeline: Timeline;
+  readonly #tick: () => void;
+  readonly #indexes = new Map<Unknown, number>();
+  readonly #points: Unknown[];
+
+  constructor(timeline: Timeline, tick: () => void) {
+    this.#timeline = timeline;
+    this.#tick = tick;
+    const ends = timeline.groups.flatMap((group) =>
+      group.exceeds.flatMap(({ from, until }) => [from, until]),
+    );
+    this.#points = [...new Set(ends.filter((each) => each !== undefined))];
+  }
+
+  run(): Found | { core: readonly Literal[] } {
+    const { ranges, differences, starts } = this.#timeline;
+    const base: Tagged[] = [];
+    for (const { of, low, high, because } of ranges) {
+      const literals = because === undefined ? [] : [because];
+      base.push({ terms: [[this.#index(of), 1]], atMost: high + OFFSET, because: literals });
+      base.push({ terms: [[this.#index(of), -1]], atMost: -(low + OFFSET), because: literals });
+    }
+    for (const { left, right, atMost, because } of differences)
+      base.push(this.#difference(left, right, atMost, [because]));
+    for (const { of, before, period } of starts) {
+      const { least, most } = lengthOf(period);
+      base.push(this.#difference(before, of, most, []), this.#difference(of, before, -least, []));
+    }
+    for (const { exceeds } of this.#timeline.groups)
+      for (const { subject, start } of exceeds) [subject, start].map((each) => this.#index(each));
+    for (const point of this.#points) this.#index(point);
+    return this.#order(base);
+  }
+
+  /** Puts the ends of clips in order, pair by pair, as a first solution has them, then the other way. */
+  #order(constraints: readonly Tagged[]): Found | { core: readonly Literal[] } {
+    const solved = this.#solve(this.#indexes.size, constraints);
+    if ('core' in solved) return solved;
+    if (this.#timeline.groups.length === 0) return { values: this.#named(solved.values), spans: new Map() };
+    const at = (point: Unknown): number => solved.values[this.#index(point)] as number;
+    const order = [...this.#points].sort((a, b) => at(a) - at(b));
+    const isSettled = (low: Unknown, high: Unknown): boolean =>
+      constraints.some(
+        (each) =>
+          each.because.length === 0 &&
+          each.atMost <= 0 &&
+          each.terms.length === 2 &&
+          each.terms.some(([index, by]) => index === this.#index(low) && by === 1) &&
+          each.terms.some(([index, by]) => index === this.#index(high) && by === -1),
+      );
+    for (let place = 1; place < order.length; place++) {
+      const [low, high] = [order[place - 1] as Unknown, order[place] as Unknown];
+      if (isSettled(low, high)) continue;
+      return this.#either(constraints, [
+        this.#difference(low, high, 0, []),
+        this.#difference(high, low, -1, []),
+      ]);
+    }
+    return this.#withTotals(constraints, order);
+  }
+
+  #either(constraints: readonly Tagged[], branches: readonly Tagged[]): Found | { core: readonly Literal[] } {
+    const core = new Set<Literal>();
+    for (const branch of branches) {
+      const found = this.#order([...constraints, branch]);
+      if ('values' in found) return found;
+      for (const each of found.core) core.add(each);
+    }
+    return { core: [...core] };
+  }
+
+  #withTotals(
+    constraints: readonly Tagged[],
+    order: readonly Unknown[],
+  ): Found | { core: readonly Literal[] } {
+    const all = [...constraints];
+    let count = this.#indexes.size;
+    const layouts = this.#timeline.groups.map((group) => {
+      const patterns = patternsOf(group.items);
+      // By segment, then by pattern: the variable for how many days there are of it.
+      const days = Array.from({ length: order.length + 1 }, () => patterns.map(() => count++));
+      for (const [segment, variables] of days.entries())
+        all.push(this.#fits(segment, variables, order, group.because));
+      for (const exceeds of group.exceeds) all.push(...this.#exceeds(exceeds, group, patterns, days, order));
+      return { group, patterns, days };
+    });
+    const solved = this.#solve(count, all);
+    if ('core' in solved) return solved;
+    const spans = new Map<string, DaySpan[]>();
+    for (const { group, patterns, days } of layouts) {
+      for (const item of group.items) if (item.isKnown) spans.set(item.name, []);
+      for (const [segment, variables] of days.entries()) {
+        let day = segment === 0 ? FIRST_DAY : this.#value(order[segment - 1] as Unknown, solved.values);
+        for (const [at, variable] of variables.entries()) {
+          const length = solved.values[variable] as number;
+          if (length === 0) continue;
+          for (const name of makersOf(patterns[at] as Pattern, group.items))
+            spans.get(name)?.push({ from: day, to: day + length });
+          day += length;
+        }
+      }
+    }
+    return { values: this.#named(solved.values), spans };
+  }
+
+  /** The days of all patterns fit into their segment. */
+  #fits(
+    segment: number,
+    variables: readonly number[],
+    order: readonly Unknown[],
+    because: readonly Literal[],
+  ): Tagged {
+    const terms: [number, number][] = variables.map((each) => [each, 1]);
+    let atMost = 0;
+    const low = order[segment - 1];
+    const high = order[segment];
+    if (low === undefined) atMost -= FIRST_DAY + OFFSET;
+    else terms.push([this.#index(low), 1]);
+    if (high === undefined) atMost += LAST_DAY + OFFSET;
+    else terms.push([this.#index(high), -1]);
+    return { terms, atMost, because };
+  }
+
+  /** What a window asks of the days in its clip. */
+  #exceeds(
+    { subject, start, family, level, from, until, isTrue, because }: Exceeds,
+    { items, isKnown, because: levels }: Group,
+    patterns: readonly Pattern[],
+    days: readonly (readonly number[])[],
+    order: readonly Unknown[],
+  ): Tagged[] {
+    const first = from === undefined ? 0 : order.indexOf(from) + 1;
+    const last = until === undefined ? order.length : order.indexOf(until);
+    const isBounded = from !== undefined && until !== undefined;
+    const reasons = [because, ...levels];
+    let total: [number, number][] = [];
+    if (first <= last && (level === 'possible' || isBounded)) {
+      const mayBeAny =
+        level === 'possible' &&
+        (!isKnown || items.some((each) => !each.isKnown && (each.levels[family] as number) > 0));
+      if (mayBeAny && !isBounded) {
+        // Without end: it exceeds whatever the days are.
+        return isTrue ? [] : [{ terms: [], atMost: -1, because: reasons }];
+      }
+      if (mayBeAny)
+        total = [
+          [this.#index(until as Unknown), 1],
+          [this.#index(from as Unknown), -1],
+        ];
+      else
+        for (let segment = first; segment <= last; segment++)
+          for (const [at, pattern] of patterns.entries())
+            if ((pattern[family] as number) >= (level === 'certain' ? 2 : 1))
+              total.push([(days[segment] as number[])[at] as number, 1]);
+    }
+    const sign = isTrue ? -1 : 1;
+    return [
+      {
+        terms: [
+          [this.#index(subject), sign],
+          [this.#index(start), -sign],
+          ...total.map(([variable, by]): [number, number] => [variable, sign * by]),
+        ],
+        atMost: isTrue ? -1 : 0,
+        because: reasons,
+      },
+    ];
+  }
+
+  #solve(count: number, constraints: readonly Tagged[]): { values: number[] } | { core: readonly Literal[] } {
+    const solved = solveWhole(count, constraints, (values) => this.#repair(values), this.#tick);
+    if ('values' in solved) return solved;
+    const core = new Set<Literal>();
+    for (const each of solved.core)
+      for (const literal of (constraints[each] as Tagged).because) core.add(literal);
+    return { core: [...core] };
+  }
+
+  /** Where a window's start is not the calendar's: before the day, or after it, each with what the calendar says there. */
+  #repair(values: readonly number[]): Constraint[][] | undefined {
+    for (const { of, before, period } of this.#timeline.starts) {
+      const day = this.#value(before, values);
+      const start = this.#value(of, values);
+      const right = minusPeriod(day, period);
+      if (start === right) continue;
+      const low = start > right ? day : day - 1;
+      return [
+        [this.#atMost(before, low), this.#atMost(of, minusPeriod(low, period))],
+        [this.#atLeast(before, low + 1), this.#atLeast(of, minusPeriod(low + 1, period))],
+      ];
+    }
+    return undefined;
+  }
+
+  #index(name: Unknown): number {
+    let index = this.#indexes.get(name);
+    if (index === undefined) {
+      index = this.#indexes.size;
+      this.#indexes.set(name, index);
+    }
+    return index;
+  }
+
+  #value(name: Unknown, values: readonly number[]): number {
+    return (values[this.#index(name)] as number) - OFFSET;
+  }
+
+  #named(values: readonly number[]): Map<Unknown, number> {
+    return new Map([...this.#indexes.keys()].map((name) => [name, this.#value(name, values)]));
+  }
+
+  #difference(left: Unknown, right: Unknown, atMost: number, because: readonly Literal[]): Tagged {
+    return {
+      terms: [
+        [this.#index(left), 1],
+        [this.#index(right), -1],
+      ],
+      atMost,
+      because,
+    };
+  }
+
+  #atMost(name: Unknown, high: Day): Constraint {
+    return { terms: [[this.#index(name), 1]], atMost: high + OFFSET };
+  }
+
+  #atLeast(name: Unknown, low: Day): Constraint {
+    return { terms: [[this.#index(name), -1]], atMost: -(low + OFFSET) };
+  }
+}
+
+/** How a day counts for each family. */
+type Pattern = readonly number[];
+
+/** Every way a day can count that known spans of some items together make: the greatest of theirs in each family. */
+function patternsOf(items: readonly Item[]): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const { levels, isKnown } of items) {
+    if (!isKnown || levels.every((each) => each === 0)) continue;
+    for (const pattern of [...patterns.values(), levels.map(() => 0)]) {
+      const both = pattern.map((each, at) => Math.max(each, levels[at] as number));
+      patterns.set(both.join(), both);
+    }
+  }
+  return [...patterns.values()];
+}
+
+/** Items whose days together make a pattern, each needed for it. */
+function makersOf(pattern: Pattern, items: readonly Item[]): string[] {
+  const fitting = items.filter(
+    ({ levels, isKnown }) => isKnown && levels.every((each, at) => each <= (pattern[at] as number)),
+  );
+  const makes = (some: readonly Item[]): boolean =>
+    pattern.every(
+      (each, at) => some.reduce((most, item) => Math.max(most, item.levels[at] as number), 0) === each,
+    );
+  let makers = fitting;
+  for (const item of fitting) {
+    const without = makers.filter((each) => each !== item);
+    if (makes(without)) makers = without;
+  }
+  return makers.map((each) => each.name);
+}

@@ -1,0 +1,201 @@
+import { Graph } from '../../analysis/graph.ts';
+import { Undecidable } from '../../analysis/kinds.ts';
+import { Solver } from '../../analysis/solver.ts';
+import { uniteSchemas } from '../../case/union.ts';
+import { CaseValidator } from '../../case/validate.ts';
+import { readFactsOf, type WrittenCase } from '../../case/written-facts.ts';
+import { InvalidInput } from '../../diagnostics/diagnostic.ts';
+import { truthIn } from '../../evaluate/direct.ts';
+import { Scope } from '../../evaluate/scope.ts';
+import { decideAll } from '../../evaluate/status.ts';
+import { parseJson } from '../../json/parse.ts';
+import { readFacts } from '../../revision/facts.ts';
+import type { Condition, Fact, Revision } from '../../revision/model.ts';
+import type { Report } from '../../revision/report.ts';
+import type * as Written from '../../revision/written.ts';
+import { TooLarge } from '../../solve/linear.ts';
+import { OutOfTime } from '../../solve/sat.ts';
+import { Source } from '../../text/source.ts';
+import { TRUE } from '../../truth.ts';
+import type { Effect, EffectStatus, Region } from './model.ts';
+import { Names } from './names.ts';
+import { ReasonFinder, type Reasons } from './reasons.ts';
+import { areAlike, conditionsFor, type Side, sideOf } from './sides.ts';
+import { simplify } from './simplify.ts';
+import { minimize, writeCase } from './witness.ts';
+import { wordsOf } from './words.ts';
+import { writeConditions } from './write.ts';
+
+/** The time box where none is given, in milliseconds. */
+const TIMEOUT = 60_000;
+
+/** A region with its conditions as the engine reads them. */
+export interface ReadRegion extends Region {
+  conditions: readonly Condition[];
+}
+
+/** An effect that cases can be put to. */
+export interface ReadEffect extends Effect {
+  regions: readonly ReadRegion[];
+  /** The case schema of the domain: the union of both. */
+  cases: Written.CaseSchema;
+}
+
+/**
+ * The exact effect of going from one revision to another: disjoint regions that hold every case whose answer changes, and
+ * the proof that there is no other (docs/effect.md).
+ * @param options.timeout milliseconds after which the answer is 'not decided'; 60,000 where it is left out
+ */
+export function effectOf(from: Revision, to: Revision, options: { timeout?: number } = {}): ReadEffect {
+  const cases = uniteSchemas([from.written.case, to.written.case]);
+  const domain =
+    'all cases that are valid by the facts of both revisions together, whole and partial, with collections of any length and days from 0001-01-01 to 9999-12-31';
+  const undecided = (reason: string): ReadEffect => ({
+    decided: false,
+    reason,
+    domain,
+    regions: [],
+    cases: cases.schema,
+  });
+  const [conflict] = cases.conflicts;
+  if (conflict) return undecided(`\`${conflict.path}\` is of two kinds in the two revisions`);
+  const timeout = options.timeout ?? TIMEOUT;
+  try {
+    const regions = new Comparison(from, to, cases.schema, Date.now() + timeout).regions();
+    return { decided: true, domain, regions, cases: cases.schema };
+  } catch (error) {
+    if (error instanceof OutOfTime) return undecided(`the time box of ${timeout / 1000} s ended`);
+    if (error instanceof Undecidable) return undecided(error.message);
+    if (error instanceof TooLarge) return undecided('numbers grew beyond what can be computed exactly');
+    throw error;
+  }
+}
+
+/** The ids of the regions that a valid case lies in, by their conditions alone. */
+export function regionsOf({ regions, cases }: ReadEffect, written: WrittenCase): string[] {
+  const scope = scopeFor(written, cases);
+  return regions
+    .filter((each) => each.conditions.every((one) => truthIn(one, scope) === TRUE))
+    .map((each) => each.id);
+}
+
+/** The facts of a case with defaults taken by whoever reads them, since revisions may differ in these. */
+const scopeFor = (written: WrittenCase, cases: Written.CaseSchema): Scope =>
+  new Scope(readFactsOf(written, cases, 'withhold').facts, undefined, undefined, true);
+
+/** The facts of a case schema that is known to be right. */
+function factsOf(schema: Written.CaseSchema): ReadonlyMap<string, Fact> {
+  const report = { add() {}, addAtKey() {}, addAtStart() {}, addDoubles() {}, unknown() {} };
+  return readFacts(schema, report as unknown as Report, []).facts;
+}
+
+export class Comparison {
+  readonly #from: Revision;
+  readonly #to: Revision;
+  readonly #cases: Written.CaseSchema;
+  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #validator: CaseValidator;
+  readonly #graph = new Graph();
+  readonly #names: Names;
+  readonly #deadline: number;
+
+  constructor(from: Revision, to: Revision, cases: Written.CaseSchema, deadline: number) {
+    this.#from = from;
+    this.#to = to;
+    this.#cases = cases;
+    this.#facts = factsOf(cases);
+    this.#validator = new CaseValidator(cases);
+    this.#names = new Names(this.#graph, from, to);
+    this.#deadline = deadline;
+  }
+
+  regions(): ReadRegion[] {
+    const ids = [...this.#to.actions, ...this.#from.actions].map((each) => each.id);
+    return [...new Set(ids)].flatMap((id) => this.#regionsOf(id));
+  }
+
+  #regionsOf(id: string): ReadRegion[] {
+    const from = sideOf('from', this.#from, id);
+    const to = sideOf('to', this.#to, id);
+    if (areAlike(from, to, this.#graph)) return [];
+    const finder = new ReasonFinder(from, to, this.#graph);
+    const roots = finder.conditions().map((each) => this.#graph.ref(each));
+    const required = new Set(this.#cases.required);
+    const solver = new Solver(this.#graph, this.#facts, required, roots, this.#deadline);
+    const changes = this.#changes(from, to, solver);
+    const found: { reasons: Reasons; conditions: Condition[]; written: WrittenCase }[] = [];
+    const outside: number[] = [];
+    for (;;) {
+      const model = solver.find([changes, ...outside]);
+      if (!model) break;
+      const written = writeCase(model, this.#cases, this.#facts);
+      const reasons = this.#confirmed(written, finder, id);
+      const conditions = finder.conditionsOf(reasons);
+      found.push({ reasons, conditions, written });
+      const inside = solver.and(conditions.map((each) => solver.sure(this.#graph.ref(each))));
+      outside.push(-inside);
+    }
+    return found.map(({ reasons, conditions, written }, at) => {
+      const short = simplify(conditions, this.#graph, solver);
+      const isIn = (each: WrittenCase): boolean => this.#isIn(each, short, reasons, id);
+      if (!isIn(written)) throw new Undecidable('a case that was found lies outside of its own region');
+      return {
+        id: `${id}-${at + 1}`,
+        action: id,
+        from: reasons.from,
+        to: reasons.to,
+        when: { text: wordsOf(short, this.#names), condition: writeConditions(short, this.#names) },
+        because: finder.responsible(reasons),
+        witness: minimize(written, isIn),
+        conditions: short,
+      };
+    });
+  }
+
+  /** A literal that holds of the cases for which the two sides have different statuses. */
+  #changes(from: Side, to: Side, solver: Solver): number {
+    const statuses = ['permitted', 'prohibited', 'undetermined', 'unregulated'] as const;
+    const has = (side: Side) =>
+      statuses.map((status) =>
+        side.action
+          ? solver.and(conditionsFor(side, status).map((each) => solver.sure(this.#graph.ref(each))))
+          : solver.or([]),
+      );
+    const [a, b] = [has(from), has(to)];
+    const same = solver.or(a.map((each, at) => solver.and([each, b[at] as number])));
+    return -same;
+  }
+
+  /** Why the answer changes for a case, as the engine itself says. @throws Undecidable where it does not change */
+  #confirmed(written: WrittenCase, finder: ReasonFinder, id: string): Reasons {
+    const [from, to] = this.#statuses(written, id);
+    const reasons = finder.reasonsFor(scopeFor(written, this.#cases));
+    if (!reasons || reasons.from !== from || reasons.to !== to)
+      throw new Undecidable(`a case that was found is not confirmed: ${JSON.stringify(written)}`);
+    return reasons;
+  }
+
+  #isIn(written: WrittenCase, conditions: readonly Condition[], reasons: Reasons, id: string): boolean {
+    if (!this.#isValid(written)) return false;
+    const scope = scopeFor(written, this.#cases);
+    if (!conditions.every((each) => truthIn(each, scope) === TRUE)) return false;
+    const [from, to] = this.#statuses(written, id);
+    return from === reasons.from && to === reasons.to;
+  }
+
+  #isValid(written: WrittenCase): boolean {
+    try {
+      this.#validator.check(parseJson(new Source('case', JSON.stringify(written))));
+      return true;
+    } catch (error) {
+      if (error instanceof InvalidInput) return false;
+      throw error;
+    }
+  }
+
+  #statuses(written: WrittenCase, id: string): [EffectStatus, EffectStatus] {
+    const statusIn = (revision: Revision): EffectStatus =>
+      decideAll(revision, readFactsOf(written, revision.written.case).facts)[id] ?? 'absent';
+    return [statusIn(this.#from), statusIn(this.#to)];
+  }
+}
