@@ -15,7 +15,6 @@ export interface FoundCase {
   items(collection: Fact, place: Place): readonly Place[] | undefined;
 }
 
-export const COUNT = { theory: 0, conflicts: 0, ms: 0, core: 0 };
 /** Asks for cases of which conditions hold. Questions share what was learned from those before. */
 export class Solver {
   readonly #encoder: Encoder;
@@ -59,14 +58,7 @@ export class Solver {
     let days = new Map<string, number>() as ReadonlyMap<string, number>;
     let spans = new Map<string, DaySpan[]>() as ReadonlyMap<string, DaySpan[]>;
     const theory = (): Literal[][] => {
-      const t0 = performance.now();
       const found = this.#timeline(literals);
-      COUNT.theory++;
-      COUNT.ms += performance.now() - t0;
-      if ('core' in found) {
-        COUNT.conflicts++;
-        COUNT.core += found.core.length;
-      }
       if ('core' in found) return [found.core.map((each) => -each)];
       days = found.values;
       spans = found.spans;
@@ -74,6 +66,19 @@ export class Solver {
     };
     if (!gates.sat.solve(literals, theory)) return undefined;
     return this.#read(days, spans);
+  }
+
+  /**
+   * Literals, of those given, that hold of no case together; undefined where there is a case for which all hold.
+   * @throws OutOfTime
+   */
+  contradiction(literals: readonly Literal[]): readonly Literal[] | undefined {
+    const { sat } = this.#encoder.gates;
+    const theory = (): Literal[][] => {
+      const found = this.#timeline(literals);
+      return 'core' in found ? [found.core.map((each) => -each)] : [];
+    };
+    return sat.solve(literals, theory) ? undefined : sat.refuted;
   }
 
   #timeline(roots: readonly Literal[]) {

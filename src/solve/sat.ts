@@ -32,6 +32,7 @@ export class Sat {
   #head = 0;
   #step = 1;
   #broken = false;
+  #refuted: readonly Literal[] = [];
   /** Milliseconds since the epoch after which work stops; undefined: never. */
   deadline: number | undefined;
 
@@ -73,6 +74,7 @@ export class Sat {
    * @throws OutOfTime
    */
   solve(assumptions: readonly Literal[] = [], theory: Theory = () => []): boolean {
+    this.#refuted = [];
     if (this.#broken) return false;
     this.#backTo(0);
     let conflicts = 0;
@@ -94,7 +96,10 @@ export class Sat {
         continue;
       }
       const next = this.#nextAssumption(assumptions);
-      if (next === 'refuted') return false;
+      if (next === 'refuted') {
+        this.#refuted = this.#assumedBehind(assumptions[this.#limits.length] as Literal);
+        return false;
+      }
       if (next !== undefined) {
         this.#decide(next);
         continue;
@@ -115,6 +120,27 @@ export class Sat {
   /** The literal's value in the assignment that was found. */
   isTrue(literal: Literal): boolean {
     return this.#valueOf(literal) === 1;
+  }
+
+  /** Of the assumptions of the last call, some that cannot hold together; all that is needed of a call that found nothing. */
+  get refuted(): readonly Literal[] {
+    return this.#refuted;
+  }
+
+  /** An assumption that turned out false, and those that made it so. */
+  #assumedBehind(literal: Literal): Literal[] {
+    const behind = [literal];
+    const seen = new Set([Math.abs(literal)]);
+    for (let at = this.#trail.length - 1; at >= 0; at--) {
+      const each = this.#trail[at] as Literal;
+      const variable = Math.abs(each);
+      if (!seen.has(variable) || this.#levels[variable] === 0) continue;
+      const reason = this.#reasons[variable];
+      if (reason) for (const other of reason) seen.add(Math.abs(other));
+      // What no clause forced was assumed; the refuted literal's own opposite may be among the assumptions too.
+      else behind.push(each);
+    }
+    return behind;
   }
 
   #checkTime(): void {

@@ -73,3 +73,17 @@ describe('the solver for clauses', () => {
     expect(() => sat.solve()).toThrow(OutOfTime);
   });
 });
+
+describe('what is said of a call that finds nothing', () => {
+  it('is some of the assumptions, which by themselves contradict the clauses', () => {
+    fc.assert(
+      fc.property(clauses, fc.array(literal, { maxLength: 8 }), (formula, assumptions) => {
+        const sat = solver(formula);
+        if (sat.solve(assumptions)) return;
+        for (const each of sat.refuted) expect(assumptions).toContain(each);
+        expect(bruteForce([...formula, ...sat.refuted.map((each) => [each])])).toBe(false);
+      }),
+      { numRuns: 2_000, seed: 5 },
+    );
+  });
+});

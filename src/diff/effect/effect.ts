@@ -136,9 +136,12 @@ export class Comparison {
       outside.push(-inside);
     }
     return found.map(({ reasons, conditions, written }, at) => {
-      const short = simplify(conditions, this.#graph, solver);
-      const isIn = (each: WrittenCase): boolean => this.#isIn(each, short, reasons, id);
-      if (!isIn(written)) throw new Undecidable('a case that was found lies outside of its own region');
+      const short = simplify(conditions, this.#graph, solver, scopeFor(written, this.#cases));
+      const isIn = (each: WrittenCase): boolean => this.#isIn(each, short);
+      const witness = minimize(written, isIn);
+      const [before, after] = this.#statuses(witness, id);
+      if (!isIn(witness) || before !== reasons.from || after !== reasons.to)
+        throw new Undecidable(`a region does not hold its own case: ${JSON.stringify(witness)}`);
       return {
         id: `${id}-${at + 1}`,
         action: id,
@@ -146,7 +149,7 @@ export class Comparison {
         to: reasons.to,
         when: { text: wordsOf(short, this.#names), condition: writeConditions(short, this.#names) },
         because: finder.responsible(reasons),
-        witness: minimize(written, isIn),
+        witness,
         conditions: short,
       };
     });
@@ -175,12 +178,9 @@ export class Comparison {
     return reasons;
   }
 
-  #isIn(written: WrittenCase, conditions: readonly Condition[], reasons: Reasons, id: string): boolean {
-    if (!this.#isValid(written)) return false;
+  #isIn(written: WrittenCase, conditions: readonly Condition[]): boolean {
     const scope = scopeFor(written, this.#cases);
-    if (!conditions.every((each) => truthIn(each, scope) === TRUE)) return false;
-    const [from, to] = this.#statuses(written, id);
-    return from === reasons.from && to === reasons.to;
+    return conditions.every((each) => truthIn(each, scope) === TRUE) && this.#isValid(written);
   }
 
   #isValid(written: WrittenCase): boolean {

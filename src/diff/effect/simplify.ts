@@ -1,48 +1,74 @@
 import type { Graph } from '../../analysis/graph.ts';
 import type { Solver } from '../../analysis/solver.ts';
+import { truthIn } from '../../evaluate/direct.ts';
+import type { Scope } from '../../evaluate/scope.ts';
 import type { Condition } from '../../revision/model.ts';
 import type { Literal } from '../../solve/sat.ts';
-import { not, unknown } from './sides.ts';
+import { FALSE, TRUE } from '../../truth.ts';
+import { any, not, unknown } from './sides.ts';
 
 /**
- * Conditions that all hold of exactly the same cases, with nothing in them that could go: no conjunct, and in what is denied or unknown
- * no part. Every step is proved.
+ * Conditions that all hold of exactly the same cases, and of which none could go. Parts inside of them that are settled by the others
+ * are gone too. Every step is proved.
+ * @param sample a case of which all hold: what is so of every such case is so of this one
  */
-export function simplify(conditions: readonly Condition[], graph: Graph, solver: Solver): Condition[] {
+export function simplify(
+  conditions: readonly Condition[],
+  graph: Graph,
+  solver: Solver,
+  sample: Scope,
+): Condition[] {
   const sure = (condition: Condition): Literal => solver.sure(graph.ref(condition));
   const goal = solver.and(conditions.map(sure));
-  /** Whether all of them imply the goal. */
-  const suffice = (some: readonly Condition[]): boolean =>
-    solver.find([...some.map(sure), -goal]) === undefined;
-  /** Whether the goal implies one. */
-  const isImplied = (condition: Condition): boolean => solver.find([goal, -sure(condition)]) === undefined;
-
-  let kept = distinct(conditions.flatMap(conjuncts), graph);
-  for (const condition of [...kept].reverse()) {
-    const rest = kept.filter((each) => each !== condition);
-    if (suffice(rest)) kept = rest;
-  }
-  for (const condition of kept) {
-    let best = condition;
-    for (let shorter = shortenings(best); ; shorter = shortenings(best)) {
-      const rest = kept.filter((each) => each !== condition);
-      const better = shorter.find((each) => isImplied(each) && suffice([...rest, each]));
-      if (!better) break;
-      best = better;
+  /** Those of some conditions that already imply the goal; undefined where all of them do not. */
+  const sufficient = (some: readonly Condition[]): Condition[] | undefined => {
+    const refuted = solver.contradiction([...some.map(sure), -goal]);
+    return refuted && some.filter((each) => refuted.includes(sure(each)));
+  };
+  /** Whether all cases of the goal settle a condition as true, or as false. */
+  const isAlways = (condition: Condition, truth: typeof TRUE | typeof FALSE): boolean => {
+    if (truthIn(condition, sample) !== truth) return false;
+    const literal = truth === TRUE ? sure(condition) : sure(not(condition));
+    return solver.contradiction([goal, -literal]) !== undefined;
+  };
+  /** The condition without parts that are settled for all cases of the goal and do not settle it. */
+  const shortened = (condition: Condition): Condition => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any': {
+        const idle = condition.kind === 'all' ? TRUE : FALSE;
+        const parts = condition.conditions.filter((each) => !isAlways(each, idle)).map(shortened);
+        return condition.kind === 'any' ? any(parts) : parts.length === 1 ? (parts[0] as Condition) : { kind: 'all', conditions: parts };
+      }
+      case 'not':
+        return not(shortened(condition.condition));
+      case 'unknown':
+        return unknown(shortened(condition.condition));
+      default:
+        return condition;
     }
-    kept = kept.map((each) => (each === condition ? best : each));
+  };
+
+  const all = distinct(conditions.flatMap(conjuncts), graph);
+  let kept = sufficient(all) ?? all;
+  for (const condition of [...kept].reverse())
+    kept = sufficient(kept.filter((each) => each !== condition)) ?? kept;
+  for (const condition of kept) {
+    const shorter = shortened(condition);
+    if (graph.ref(shorter) === graph.ref(condition)) continue;
+    const exchanged = kept.map((each) => (each === condition ? shorter : each));
+    if (sufficient(exchanged)) kept = exchanged;
   }
   return distinct(kept.flatMap(conjuncts), graph);
 }
 
-const conjuncts = (condition: Condition): readonly Condition[] =>
-  condition.kind === 'all'
-    ? condition.conditions.flatMap(conjuncts)
-    : condition.kind === 'not' && condition.condition.kind === 'any'
-      ? condition.condition.conditions.flatMap((each) => conjuncts(not(each)))
-      : condition.kind === 'constant' && condition.holds
-        ? []
-        : [condition];
+const conjuncts = (condition: Condition): readonly Condition[] => {
+  if (condition.kind === 'all') return condition.conditions.flatMap(conjuncts);
+  if (condition.kind === 'constant' && condition.holds) return [];
+  if (condition.kind === 'not' && condition.condition.kind === 'any')
+    return condition.condition.conditions.flatMap((each) => conjuncts(not(each)));
+  return [condition];
+};
 
 function distinct(conditions: readonly Condition[], graph: Graph): Condition[] {
   const seen = new Set<number>();
@@ -50,31 +76,4 @@ function distinct(conditions: readonly Condition[], graph: Graph): Condition[] {
     const ref = graph.ref(each);
     return !seen.has(ref) && seen.add(ref);
   });
-}
-
-/** What a condition could be instead, each a little shorter. */
-function shortenings(condition: Condition): Condition[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any': {
-      const { kind, conditions } = condition;
-      if (conditions.length === 1) return [conditions[0] as Condition];
-      return [
-        ...conditions,
-        ...conditions.map((_, at) => ({
-          kind,
-          conditions: conditions.filter((_each, other) => other !== at),
-        })),
-        ...conditions.flatMap((each, at) =>
-          shortenings(each).map((shorter) => ({ kind, conditions: conditions.with(at, shorter) })),
-        ),
-      ];
-    }
-    case 'not':
-      return shortenings(condition.condition).map(not);
-    case 'unknown':
-      return shortenings(condition.condition).map(unknown);
-    default:
-      return [];
-  }
 }

@@ -22,13 +22,13 @@ export function writeCase(
         if (Object.keys(inner).length > 0) written[name] = inner;
         continue;
       }
-      const value = valueOf(property, facts.get(path) as Fact, place);
+      const value = valueIn(property, facts.get(path) as Fact, place);
       if (value !== undefined) written[name] = value;
       else if (prefix === '' && schema.required.includes(name)) written[name] = someValue(property);
     }
     return written;
   };
-  const valueOf = (property: Exclude<Written.Fact, Written.GroupFact>, fact: Fact, place: Place): unknown => {
+  const valueIn = (property: Exclude<Written.Fact, Written.GroupFact>, fact: Fact, place: Place): unknown => {
     if (property.type === 'array' && property.format !== 'spans' && property.items.type === 'object') {
       const { properties } = property.items;
       return found.items(fact, place)?.map((item) => object(properties, `${fact.path}[].`, item));
