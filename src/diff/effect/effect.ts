@@ -135,6 +135,7 @@ export class Comparison {
       const inside = solver.and(conditions.map((each) => solver.sure(this.#graph.ref(each))));
       outside.push(-inside);
     }
+    found.sort((a, b) => finder.compare(a.reasons, b.reasons));
     return found.map(({ reasons, conditions, written }, at) => {
       const short = simplify(conditions, this.#graph, solver, scopeFor(written, this.#cases));
       const isIn = (each: WrittenCase): boolean => this.#isIn(each, short);

@@ -1,5 +1,16 @@
 import type { Condition, Definition } from '../../revision/model.ts';
 
+/** Of a definition that was read otherwise: what it was, and which definition in it was exchanged. */
+export interface Origin {
+  original: Definition;
+  replacement: Definition;
+}
+
+const origins = new WeakMap<Definition, Origin>();
+
+/** Where a definition comes from that stands in no revision; undefined for one that does. */
+export const originOf = (definition: Definition): Origin | undefined => origins.get(definition);
+
 /** A condition with one definition read otherwise, wherever it is named; the same condition where it is not named. */
 export function withDefinition(condition: Condition, replacement: Definition): Condition {
   const exchanged = new Map<Definition, Definition>();
@@ -40,6 +51,7 @@ export function withDefinition(condition: Condition, replacement: Definition): C
     if (!known) {
       const when = visit(definition.when);
       known = when === definition.when ? definition : { ...definition, when };
+      if (known !== definition) origins.set(known, { original: definition, replacement });
       exchanged.set(definition, known);
     }
     return known;

@@ -1,5 +1,6 @@
 import type { Graph, Ref } from '../../analysis/graph.ts';
 import type { Definition, List, Revision } from '../../revision/model.ts';
+import { originOf } from './exchange.ts';
 
 /** What definitions and lists of two revisions, and readings between them, are called where they stand side by side. */
 export class Names {
@@ -43,8 +44,14 @@ export class Names {
         return `‘${definition.id}’ as ${from.version} has it`;
       case 'to':
         return `‘${definition.id}’ as ${to.version} has it`;
-      case 'mixed':
-        return `‘${definition.id}’ read partly as ${from.version} and partly as ${to.version} has it`;
+      case 'mixed': {
+        const origin = originOf(definition);
+        if (!origin) return `‘${definition.id}’`;
+        const { original, replacement } = origin;
+        const isOf = (revision: Revision, each: Definition) => revision.definitions.get(each.id) === each;
+        const [base, other] = isOf(to, original) ? [to, from] : [from, to];
+        return `‘${definition.id}’ as ${base.version} has it, with ‘${replacement.id}’ as in ${other.version},`;
+      }
     }
   }
 

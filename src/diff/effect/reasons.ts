@@ -20,7 +20,7 @@ import {
 
 /**
  * Why an answer changes. Where both revisions cover the case, one rule decides: the first that permits, on the side that
- * permits; else the first that is open. Else the coverage decides, with the rule that then permits.
+ * permits; else the first that is open. Else the coverage decides, with the rule by which the newer revision then permits.
  * Of the definitions that both have and read differently those are responsible without which the rule, or the coverage, would come
  * to something else: with the definition as the other revision has it.
  */
@@ -38,6 +38,15 @@ interface Reread {
   definition: Definition;
   condition: Condition;
 }
+
+/** Statuses in the order in which changes to them, and then from them, are told. */
+const STATUSES: readonly EffectStatus[] = [
+  'permitted',
+  'prohibited',
+  'undetermined',
+  'unregulated',
+  'absent',
+];
 
 export class ReasonFinder {
   readonly from: Side;
@@ -91,6 +100,18 @@ export class ReasonFinder {
     ];
   }
 
+  /** The order in which changes are told: by statuses, then by the rules as they stand, then the fewest definitions. */
+  compare(a: Reasons, b: Reasons): number {
+    const place = ({ decider }: Reasons): number => decider?.side.rules.indexOf(decider.rule) ?? -1;
+    return (
+      STATUSES.indexOf(a.to) - STATUSES.indexOf(b.to) ||
+      STATUSES.indexOf(a.from) - STATUSES.indexOf(b.from) ||
+      place(a) - place(b) ||
+      a.definitions.length - b.definitions.length ||
+      (a.definitions.join() < b.definitions.join() ? -1 : 1)
+    );
+  }
+
   /** The provisions behind a change. */
   responsible({ isByCoverage, decider, definitions }: Reasons): Responsible[] {
     const found: Responsible[] = [];
@@ -114,9 +135,9 @@ export class ReasonFinder {
       const at = outcome.rules.indexOf(truth);
       return { side, rule: side.rules[at] as Rule, truth };
     };
-    if (from.status === 'permitted') return first(this.from, from, TRUE);
     if (to.status === 'permitted') return first(this.to, to, TRUE);
     if (isByCoverage) return undefined;
+    if (from.status === 'permitted') return first(this.from, from, TRUE);
     return from.status === 'undetermined' ? first(this.from, from, UNKNOWN) : first(this.to, to, UNKNOWN);
   }
 

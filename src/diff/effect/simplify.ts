@@ -32,34 +32,77 @@ export function simplify(
     return solver.contradiction([goal, -literal]) !== undefined;
   };
   /** The condition without parts that are settled for all cases of the goal and do not settle it. */
-  const shortened = (condition: Condition): Condition => {
+  const shortened = (condition: Condition, isDenied: boolean): Condition => {
     switch (condition.kind) {
-      case 'all':
       case 'any': {
-        const idle = condition.kind === 'all' ? TRUE : FALSE;
-        const parts = condition.conditions.filter((each) => !isAlways(each, idle)).map(shortened);
-        return condition.kind === 'any' ? any(parts) : parts.length === 1 ? (parts[0] as Condition) : { kind: 'all', conditions: parts };
+        const parts = condition.conditions.filter((each) => isDenied || !isAlways(each, FALSE));
+        return any(parts.map((each) => shortened(each, isDenied)));
+      }
+      case 'all': {
+        // Where nothing denies it, every part is so of all cases just because it stands here.
+        const parts = condition.conditions.filter((each) => !isDenied || !isAlways(each, TRUE));
+        return both(parts.map((each) => shortened(each, isDenied)));
       }
       case 'not':
-        return not(shortened(condition.condition));
+        return not(shortened(condition.condition, !isDenied));
       case 'unknown':
-        return unknown(shortened(condition.condition));
+        return unknown(withoutSettled(condition.condition));
       default:
         return condition;
     }
   };
+  /** Of what is unknown, what could be: neither parts that hold of an \`all\`, nor parts that fail of an \`any\`. */
+  const withoutSettled = (condition: Condition): Condition => {
+    if (condition.kind === 'not') return not(withoutSettled(condition.condition));
+    if (condition.kind !== 'all' && condition.kind !== 'any') return condition;
+    const idle = condition.kind === 'all' ? TRUE : FALSE;
+    const parts = condition.conditions.filter((each) => !isAlways(each, idle)).map(withoutSettled);
+    return condition.kind === 'any' ? any(parts) : both(parts);
+  };
 
-  const all = distinct(conditions.flatMap(conjuncts), graph);
-  let kept = sufficient(all) ?? all;
-  for (const condition of [...kept].reverse())
-    kept = sufficient(kept.filter((each) => each !== condition)) ?? kept;
-  for (const condition of kept) {
-    const shorter = shortened(condition);
-    if (graph.ref(shorter) === graph.ref(condition)) continue;
-    const exchanged = kept.map((each) => (each === condition ? shorter : each));
-    if (sufficient(exchanged)) kept = exchanged;
+  let kept = plainFirst(distinct(conditions.flatMap(conjuncts), graph));
+  for (;;) {
+    kept = sufficient(kept) ?? kept;
+    for (const condition of [...kept].reverse())
+      kept = sufficient(kept.filter((each) => each !== condition)) ?? kept;
+    let isDone = true;
+    for (const condition of kept) {
+      const shorter = shortened(condition, false);
+      if (graph.ref(shorter) === graph.ref(condition)) continue;
+      const exchanged = kept.map((each) => (each === condition ? shorter : each));
+      if (!sufficient(exchanged)) continue;
+      kept = exchanged;
+      // What was one of several may now be several that all hold.
+      isDone &&= conjuncts(shorter).length < 2;
+    }
+    if (isDone) return kept;
+    kept = plainFirst(distinct(kept.flatMap(conjuncts), graph));
   }
-  return distinct(kept.flatMap(conjuncts), graph);
+}
+
+const both = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : { kind: 'all', conditions };
+
+/** What says plainly how a fact is comes first and stays; what denies, or speaks of what is not known, goes first. */
+function plainFirst(conditions: readonly Condition[]): Condition[] {
+  const weight = (condition: Condition): number => {
+    switch (condition.kind) {
+      case 'comparison':
+        return 0;
+      case 'named':
+        return 1;
+      case 'not':
+        return 2 + weight(condition.condition);
+      case 'all':
+      case 'any':
+        return condition.conditions.reduce((sum, each) => sum + weight(each), 4);
+      case 'unknown':
+        return 6 + weight(condition.condition);
+      default:
+        return 3;
+    }
+  };
+  return [...conditions].sort((a, b) => weight(a) - weight(b));
 }
 
 const conjuncts = (condition: Condition): readonly Condition[] => {

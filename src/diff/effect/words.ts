@@ -10,14 +10,17 @@ export function wordsOf(conditions: readonly Condition[], names: Names): string 
         return condition.conditions.map(phrase).join(' and ');
       case 'any': {
         const denied = notKnown(condition);
-        return denied
-          ? `${subject(denied)} ${verb(denied, 'is not known to hold')}`
-          : `(${condition.conditions.map(phrase).join(', or ')})`;
+        if (!denied) return `(${condition.conditions.map(phrase).join(' or ')})`;
+        return denied.kind === 'named'
+          ? `${names.labelOf(denied.definition)} does not hold for sure`
+          : `not for sure: ${phrase(denied)}`;
       }
       case 'not':
-        return condition.condition.kind === 'named'
-          ? `${names.labelOf(condition.condition.definition)} does not hold`
-          : `it is not so that ${phrase(condition.condition)}`;
+        if (condition.condition.kind === 'named')
+          return `${names.labelOf(condition.condition.definition)} does not hold`;
+        if (condition.condition.kind === 'unknown')
+          return `it is known whether ${phrase(condition.condition.condition)}`;
+        return `not: ${phrase(condition.condition)}`;
       case 'unknown':
         return `it is not known whether ${phrase(condition.condition)}`;
       case 'named':
@@ -28,18 +31,13 @@ export function wordsOf(conditions: readonly Condition[], names: Names): string 
         return condition.operator.sentence(condition.fact.title, condition.value);
       case 'count': {
         const { quantifier, least, collection, where } = condition;
-        const that = where ? ` of which ${phrase(where)}` : '';
-        const many = { some: 'one', every: 'none other than', none: 'none', atLeast: `at least ${least}` };
-        return quantifier === 'every'
-          ? `of every one among ${collection.title} ${where ? phrase(where) : 'it is so'}`
-          : `among ${collection.title} there is ${many[quantifier]}${that}`;
+        if (quantifier === 'every')
+          return `every one of ${collection.title}: ${where ? phrase(where) : 'always'}`;
+        const many = { some: 'at least one', none: 'none', atLeast: `at least ${least}` }[quantifier];
+        return `${many} of ${collection.title}${where ? `: ${phrase(where)}` : ''}`;
       }
     }
   };
-  const subject = (condition: Condition): string =>
-    condition.kind === 'named' ? names.labelOf(condition.definition) : `that ${phrase(condition)}`;
-  const verb = (condition: Condition, text: string): string =>
-    condition.kind === 'named' ? text : 'is not known to be so';
   return conditions.map(phrase).join('; ');
 }
 
