@@ -3,12 +3,13 @@ import type { Fact, FactValue } from '../revision/model.ts';
 import { defaultOf } from '../revision/values.ts';
 import type { Literal } from '../solve/sat.ts';
 import { FALSE, TRUE as HOLDS } from '../truth.ts';
+import { lengthOf } from './calendar.ts';
 import { Gates } from './gates.ts';
 import type { Graph, Node, Ref } from './graph.ts';
-import { type Kind, kindsOf, truthOfKind, Undecidable, type Use } from './kinds.ts';
+import { isOf, type Kind, kindsOf, type Schema, truthOfKind, Undecidable, type Use } from './kinds.ts';
 
 /** More items than these are not tried. */
-const MOST_ITEMS = 48;
+const MOST_ITEMS = 256;
 /** So many texts beside those named suffice to make as many facts differ. */
 const FRESH_TEXTS = 24;
 
@@ -52,6 +53,10 @@ export interface LongWindow {
   untilKnown: Literal;
   certain: Literal;
   possible: Literal;
+  /** It reaches without any spans. */
+  base: Literal;
+  period: WindowForm['period'];
+  before: Instance;
 }
 
 /** The items of one collection whose spans lengthen windows. */
@@ -81,6 +86,9 @@ export class Encoder {
   readonly #graph: Graph;
   readonly #facts: ReadonlyMap<string, Fact>;
   readonly #required: ReadonlySet<string>;
+  readonly #inside: Schema;
+  /** Literals of values that cases asked about do not have. */
+  readonly outside: Literal[] = [];
   readonly #nodes: ReadonlyMap<Ref, Node>;
   readonly #uses = new Map<string, Use>();
   readonly #pairs = new Map<string, Pair>();
@@ -91,19 +99,15 @@ export class Encoder {
   #items = 0;
 
   /**
-   * @param facts the facts of the union of the case schemas by path
-   * @param required facts that every case states
+   * @param all what any case may state
+   * @param inside what the cases asked about may state
    * @param roots all conditions that will be asked about
    */
-  constructor(
-    graph: Graph,
-    facts: ReadonlyMap<string, Fact>,
-    required: ReadonlySet<string>,
-    roots: readonly Ref[],
-  ) {
+  constructor(graph: Graph, all: Schema, inside: Schema, roots: readonly Ref[]) {
     this.#graph = graph;
-    this.#facts = facts;
-    this.#required = required;
+    this.#facts = all.facts;
+    this.#required = all.required;
+    this.#inside = inside;
     this.#nodes = reachable(graph, roots);
     this.#refuseDependent();
     this.#collectUses();
@@ -270,7 +274,7 @@ export class Encoder {
     const { extension } = window;
     if (!extension || where === undefined)
       return { sure: gates.and([known, base]), may: gates.or([-known, base]) };
-    const long = this.#longWindow(subject, start, base, extension, where, place);
+    const long = this.#longWindow(subject, start, base, window, where, place);
     return {
       sure: gates.and([known, gates.or([base, long.certain])]),
       may: gates.or([-known, base, long.possible]),
@@ -289,11 +293,12 @@ export class Encoder {
     subject: Instance,
     start: string,
     base: Literal,
-    extension: NonNullable<WindowForm['extension']>,
+    form: WindowForm,
     where: Ref,
     place: Place,
   ): LongWindow {
     const { gates } = this;
+    const extension = form.extension as NonNullable<WindowForm['extension']>;
     const group = this.#groupOf(extension, place);
     const from = this.instance(extension.from, place);
     const until = this.instance(extension.until, place);
@@ -311,6 +316,9 @@ export class Encoder {
       clipKnown: gates.and([fromKnown, untilKnown]),
       certain: gates.sat.variable(),
       possible: gates.sat.variable(),
+      base,
+      period: form.period,
+      before: this.instance(form.before, place),
     };
     for (const level of ['certain', 'possible'] as const) {
       gates.markHeavy(window[level]);
@@ -341,32 +349,38 @@ export class Encoder {
     // Spans that may be any fill the clip, and without end where the clip has none.
     for (const open of anyDays(window)) this.gates.sat.add([window.possible, window.clipKnown, -open]);
     for (const other of group.windows) {
-      if (other.subject !== subject || other.start !== start || other.from !== from || other.until !== until)
-        continue;
-      for (const a of ['certain', 'possible'] as const)
-        for (const b of ['certain', 'possible'] as const)
-          for (const [one, two] of other === window
-            ? [[window, window]]
-            : [
-                [window, other],
-                [other, window],
-              ]) {
-            if (!one || !two || (one === two && a === b)) continue;
-            if (b === 'possible')
-              for (const open of anyDays(two)) this.gates.sat.add([-one[a], two[b], base, -open]);
-            const outside = members(two, b);
-            // What reaches further than another total has an item that the other lacks.
-            this.gates.sat.add([
-              -one[a],
-              two[b],
-              base,
-              ...members(one, a).map((each, at) => gates.and([each, -(outside[at] as Literal)])),
-              ...(b === 'certain' ? [-window.clipKnown] : []),
-              ...(a === 'possible' ? [-collection] : []),
-            ]);
-          }
+      if (other.subject !== subject || other.before !== window.before) continue;
+      if (other.from !== from || other.until !== until) continue;
+      this.#relate(window, other, members, anyDays, collection);
+      if (other !== window) this.#relate(other, window, members, anyDays, collection);
     }
     return window;
+  }
+
+  /** What reaches further than another total, from no earlier a start, has an item that the other lacks. */
+  #relate(
+    one: LongWindow,
+    two: LongWindow,
+    members: (window: LongWindow, level: 'certain' | 'possible') => Literal[],
+    anyDays: (window: LongWindow) => Literal[],
+    collection: Literal,
+  ): void {
+    if (!isNoLonger(one.period, two.period)) return;
+    const { gates } = this;
+    if (one !== two) gates.sat.add([-one.base, two.base]);
+    for (const a of ['certain', 'possible'] as const)
+      for (const b of ['certain', 'possible'] as const) {
+        if (one === two && a === b) continue;
+        const needed = [-one[a], two[b], one.base];
+        if (b === 'possible') for (const open of anyDays(two)) gates.sat.add([...needed, -open]);
+        const outside = members(two, b);
+        gates.sat.add([
+          ...needed,
+          ...members(one, a).map((each, at) => gates.and([each, -(outside[at] as Literal)])),
+          ...(b === 'certain' ? [-one.clipKnown] : []),
+          ...(a === 'possible' ? [-collection] : []),
+        ]);
+      }
   }
 
   #groupOf({ spans, collection }: NonNullable<WindowForm['extension']>, place: Place): Group {
@@ -410,7 +424,10 @@ export class Encoder {
       (node): node is Node & { kind: 'count' } =>
         node.kind === 'count' && node.collection.path === collection.path,
     );
-    const witnesses = counts.flatMap(({ where, least }) =>
+    // Counts of the same items share their witnesses: as many as the largest asks for.
+    const most = new Map<Ref, number>();
+    for (const { where, least } of counts) most.set(where, Math.max(least, most.get(where) ?? 0));
+    const witnesses = [...most].flatMap(([where, least]) =>
       Array.from({ length: least }, (_, at) => ({ slot: add(), where, isFirst: at === 0 })),
     );
     const spans = [...this.#nodes.values()].flatMap((node) =>
@@ -484,6 +501,8 @@ export class Encoder {
       if (alike.length >= FRESH_TEXTS)
         throw new Undecidable(`\`${fact.path}\` is compared with too many texts`);
     }
+    for (const [at, kind] of kinds.entries())
+      if (!isOf(this.#inside, fact, kind)) this.outside.push(is[at] as Literal);
     const absent = kinds.findIndex((each) => each.value === undefined);
     return { name, fact, kinds, is, given: absent < 0 ? this.gates.yes : -(is[absent] as Literal) };
   }
@@ -492,6 +511,7 @@ export class Encoder {
     const union = this.#facts.get(fact.path) ?? fact;
     return {
       fact: union,
+      inside: this.#inside,
       required: this.#required.has(fact.path),
       own: [],
       shared: undefined,
@@ -531,6 +551,7 @@ export class Encoder {
       if (!fact) throw new Undecidable(`\`${path}\` is not in the case schemas`);
       this.#uses.set(path, {
         fact,
+        inside: this.#inside,
         required: this.#required.has(path),
         own: own.get(path) ?? [],
         shared: !shared.has(path) ? undefined : fact.type.kind === 'text' ? (fact.type.values ?? texts) : [],
@@ -590,6 +611,12 @@ function reachable(graph: Graph, roots: readonly Ref[]): Map<Ref, Node> {
   }
   return found;
 }
+
+/** Whether the one period never goes back further than the other, from any day. */
+const isNoLonger = (one: WindowForm['period'], other: WindowForm['period']): boolean => {
+  const [a, b] = [lengthOf(one), lengthOf(other)];
+  return a.most <= b.least || JSON.stringify(one) === JSON.stringify(other);
+};
 
 /** A fact is known to a comparison when it is given, or has a default. */
 const knownAs = (fact: Fact, instance: Instance, gates: Gates): Literal =>

@@ -25,6 +25,29 @@ export interface Kind {
   range: { low: number; high: number } | undefined;
 }
 
+/** Facts as some cases may state them. */
+export interface Schema {
+  facts: ReadonlyMap<string, Fact>;
+  /** Facts that every case states. */
+  required: ReadonlySet<string>;
+}
+
+/** Whether cases of a schema may have a value of the kind. */
+export function isOf({ facts, required }: Schema, fact: Fact, { value, range }: Kind): boolean {
+  const type = facts.get(fact.path)?.type;
+  if (value === undefined) return !required.has(fact.path);
+  if (type?.kind === 'text') return type.values?.includes(value as string) ?? true;
+  if (type?.kind !== 'number' || !range) return true;
+  return range.low >= (type.minimum ?? -LARGE) && range.high <= (type.maximum ?? LARGE);
+}
+
+/** The numbers at which a fact's range ends, so that kinds lie inside or outside. */
+export function endsOf({ facts }: Schema, fact: Fact): number[] {
+  const type = facts.get(fact.path)?.type;
+  if (type?.kind !== 'number') return [];
+  return [type.minimum, type.maximum].filter((each) => each !== undefined);
+}
+
 /** A reader that knows nothing: for comparisons that settle by the subject's own value. */
 const NOTHING: Reader = {
   value: () => undefined,
@@ -40,8 +63,10 @@ export function truthOfKind({ fact, operator, value }: Comparison, kind: Kind): 
 
 /** What has to be known of a fact to split its values into kinds. */
 export interface Use {
-  /** The fact as the union of both case schemas has it. */
+  /** The fact with all values that any case may state. */
   fact: Fact;
+  /** The cases that are asked about; others are only not to be told wrongly. */
+  inside: Schema;
   /** Whether every case states it. */
   required: boolean;
   /** Comparisons that rest on its own value alone. */
@@ -62,7 +87,8 @@ export function kindsOf(use: Use): Kind[] {
   if (use.shared) return kinds;
   const seen = new Map<string, Kind>();
   for (const kind of kinds) {
-    const signature = use.own.map(({ comparison }) => truthOfKind(comparison, kind)).join('');
+    const own = use.own.map(({ comparison }) => truthOfKind(comparison, kind)).join('');
+    const signature = isOf(use.inside, use.fact, kind) ? own : `${own} outside`;
     const absent = kind.value === undefined && use.isMeasured ? 'absent ' : '';
     // Ranges of a measured fact stay apart, so that each is one stretch of numbers.
     const stretch = use.isMeasured && kind.range ? `${kind.range.low} ` : '';
@@ -72,9 +98,9 @@ export function kindsOf(use: Use): Kind[] {
   return use.isMeasured ? joined([...seen.values()], use) : [...seen.values()];
 }
 
-function valuesOf({ fact, own, shared }: Use): Kind[] {
+function valuesOf({ fact, own, shared, inside }: Use): Kind[] {
   const { type } = fact;
-  const tells = own.flatMap((each) => each.tells);
+  const tells = [...own.flatMap((each) => each.tells), ...endsOf(inside, fact)];
   const plain = (values: Iterable<FactValue>): Kind[] =>
     [...values].map((value) => ({ value, range: undefined }));
   switch (type.kind) {
@@ -145,7 +171,7 @@ function plainIn(low: number, high: number): number {
 /** Neighboring stretches that no comparison tells apart, as one. */
 function joined(kinds: readonly Kind[], use: Use): Kind[] {
   const signature = (kind: Kind): string =>
-    use.own.map(({ comparison }) => truthOfKind(comparison, kind)).join('');
+    `${use.own.map(({ comparison }) => truthOfKind(comparison, kind)).join('')} ${isOf(use.inside, use.fact, kind)}`;
   const result: Kind[] = [];
   for (const kind of kinds) {
     const last = result.at(-1);

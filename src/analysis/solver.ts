@@ -4,7 +4,7 @@ import { defaultOf } from '../revision/values.ts';
 import { type Literal, OutOfTime } from '../solve/sat.ts';
 import { CASE, Encoder, type Instance, type LongWindow, type Place, within } from './encoder.ts';
 import type { Graph, Ref } from './graph.ts';
-import { FIRST_DAY, type Kind, LAST_DAY } from './kinds.ts';
+import { FIRST_DAY, type Kind, LAST_DAY, type Schema } from './kinds.ts';
 import { type Difference, type Exceeds, type Group, type Range, solveTimeline } from './timeline.ts';
 
 /** A case that was found: values by the names of facts, and the items that collections have. */
@@ -22,12 +22,12 @@ export class Solver {
   /** Parameters as for Encoder. @param deadline milliseconds since the epoch */
   constructor(
     graph: Graph,
-    facts: ReadonlyMap<string, Fact>,
-    required: ReadonlySet<string>,
+    all: Schema,
+    inside: Schema,
     roots: readonly Ref[],
     deadline: number | undefined,
   ) {
-    this.#encoder = new Encoder(graph, facts, required, roots);
+    this.#encoder = new Encoder(graph, all, inside, roots);
     this.#encoder.gates.sat.deadline = deadline;
   }
 
@@ -50,11 +50,12 @@ export class Solver {
   }
 
   /**
-   * A case for which all literals hold; undefined where there is none.
+   * A case, of those asked about, for which all literals hold; undefined where there is none.
    * @throws OutOfTime
    */
-  find(literals: readonly Literal[]): FoundCase | undefined {
-    const { gates } = this.#encoder;
+  find(wanted: readonly Literal[]): FoundCase | undefined {
+    const { gates, outside } = this.#encoder;
+    const literals = [...wanted, ...outside.map((each) => -each)];
     let days = new Map<string, number>() as ReadonlyMap<string, number>;
     let spans = new Map<string, DaySpan[]>() as ReadonlyMap<string, DaySpan[]>;
     const theory = (): Literal[][] => {
@@ -69,7 +70,7 @@ export class Solver {
   }
 
   /**
-   * Literals, of those given, that hold of no case together; undefined where there is a case for which all hold.
+   * Literals, of those given, that hold of no case at all together; undefined where there is a case for which all hold.
    * @throws OutOfTime
    */
   contradiction(literals: readonly Literal[]): readonly Literal[] | undefined {
@@ -83,7 +84,7 @@ export class Solver {
 
   #timeline(roots: readonly Literal[]) {
     const { gates, measured, starts } = this.#encoder;
-    const groups = new Map<LongWindow['group'], { exceeds: Exceeds[]; levels: Literal[] }>();
+    const groups = new Map<LongWindow['group'], Exceeds[]>();
     const differences: Difference[] = [];
     const leaves = gates.restsOn(roots, (leaf) => {
       const meaning = measured.get(Math.abs(leaf));
@@ -101,9 +102,9 @@ export class Solver {
         );
       } else if (meaning?.kind === 'exceeds') {
         const { window, level } = meaning;
-        const group = groups.get(window.group) ?? { exceeds: [], levels: this.#levels(window.group) };
-        groups.set(window.group, group);
-        group.exceeds.push({
+        const exceeds = groups.get(window.group) ?? [];
+        groups.set(window.group, exceeds);
+        exceeds.push({
           subject: window.subject.name,
           start: window.start,
           family: window.family,
@@ -112,12 +113,12 @@ export class Solver {
           until: gates.sat.isTrue(window.untilKnown) ? window.until.name : undefined,
           isTrue: leaf > 0,
           because: leaf,
+          clipBecause: this.#clip(window),
         });
-        group.levels.push(...this.#clip(window));
       }
     }
     const named = new Set(differences.flatMap(({ left, right }) => [left, right]));
-    for (const { exceeds } of groups.values())
+    for (const exceeds of groups.values())
       for (const { subject, start, from, until } of exceeds)
         for (const each of [subject, start, from, until]) if (each !== undefined) named.add(each);
     const used = [...starts.values()].filter(({ of }) => named.has(of));
@@ -131,10 +132,10 @@ export class Solver {
         ranges,
         differences,
         starts: used,
-        groups: [...groups].map(([group, { exceeds, levels }]) => ({
+        groups: [...groups].map(([group, exceeds]) => ({
           ...this.#itemsOf(group),
           exceeds,
-          because: [...new Set(levels)],
+          because: (used) => this.#reasons(group, used),
         })),
       },
       () => this.#checkTime(),
@@ -191,6 +192,36 @@ export class Solver {
       }
     }
     return literals.map(signed);
+  }
+
+  /**
+   * Why windows of a group contradict one another, as far as the items' levels go. Windows that are to reach would need more: so
+   * what does not count for them is a reason. Those that are not to reach would need less: so what counts for them is one, as far as
+   * it counts for the others. Whatever else the levels are, the contradiction stays.
+   */
+  #reasons(group: LongWindow['group'], used: readonly Exceeds[]): Literal[] {
+    const { sat } = this.#encoder.gates;
+    const signed = (literal: Literal): Literal => (sat.isTrue(literal) ? literal : -literal);
+    const reasons = new Set([signed(this.#encoder.instance(group.collection, group.place).given)]);
+    const wanting = used.filter((each) => each.isTrue);
+    for (const slot of this.#encoder.slots(group.collection, group.place)) {
+      if (!sat.isTrue(slot.present)) {
+        reasons.add(-slot.present);
+        continue;
+      }
+      const counts = (each: Exceeds): Literal => this.#encoder.counts(group, each.family, slot)[each.level];
+      const supplies = wanting.some((each) => sat.isTrue(counts(each)));
+      for (const each of used) {
+        const literal = signed(counts(each));
+        if (each.isTrue ? !sat.isTrue(counts(each)) : supplies || wanting.length === 0) reasons.add(literal);
+        // Spans that may be any cannot be measured out: then all about them is a reason.
+        if (each.level !== 'possible') continue;
+        const { known } = this.#encoder.counts(group, each.family, slot);
+        if (sat.isTrue(counts(each))) reasons.add(signed(known));
+        if (!sat.isTrue(known)) reasons.add(literal);
+      }
+    }
+    return [...reasons];
   }
 
   #clip(window: LongWindow): Literal[] {

@@ -46,7 +46,10 @@ export interface Exceeds {
   from: Unknown | undefined;
   until: Unknown | undefined;
   isTrue: boolean;
+  /** The literal that says so. */
   because: Literal;
+  /** What says which ends are known. */
+  clipBecause: readonly Literal[];
 }
 
 /** How an item's spans count, by family: 0 not, 1 perhaps, 2 for sure. */
@@ -63,8 +66,8 @@ export interface Group {
   /** Whether the collection is known; else anything may count. */
   isKnown: boolean;
   exceeds: readonly Exceeds[];
-  /** What the items' levels rest on. */
-  because: readonly Literal[];
+  /** What in the items' levels a contradiction between these windows rests on. */
+  because(exceeds: readonly Exceeds[]): readonly Literal[];
 }
 
 export interface Timeline {
@@ -81,6 +84,18 @@ export interface Found {
 }
 
 type Tagged = Constraint & { because: readonly Literal[] };
+
+/** What was decided of a clip, or of the order of two ends. */
+type Decision = 'empty' | 'open' | 'kept' | 'reversed';
+type Decisions = ReadonlyMap<string, Decision>;
+
+/** Numbers from here on mark decisions among the literals of a contradiction. */
+const MARKERS = 2 ** 40;
+/** And these the groups whose totals are in a contradiction. */
+const GROUPS = 2 ** 41;
+
+const clipKey = (from: Unknown | undefined, until: Unknown | undefined): string =>
+  `${from ?? ''} .. ${until ?? ''}`;
 
 /**
  * Days and spans that satisfy all that is asked, on the real calendar, or the literals that no days can satisfy together.
@@ -135,15 +150,18 @@ class Search {
   readonly #timeline: Timeline;
   readonly #tick: () => void;
   readonly #indexes = new Map<Unknown, number>();
-  readonly #points: Unknown[];
+  /** Every clip with two known ends, and whether some window is to reach by it. */
+  readonly #clips = new Map<string, { key: string; from: Unknown; until: Unknown; isWanted: boolean }>();
 
   constructor(timeline: Timeline, tick: () => void) {
     this.#timeline = timeline;
     this.#tick = tick;
-    const ends = timeline.groups.flatMap((group) =>
-      group.exceeds.flatMap(({ from, until }) => [from, until]),
-    );
-    this.#points = [...new Set(ends.filter((each) => each !== undefined))];
+    for (const { from, until, isTrue } of timeline.groups.flatMap((each) => each.exceeds)) {
+      if (from === undefined || until === undefined) continue;
+      const key = clipKey(from, until);
+      const isWanted = isTrue || (this.#clips.get(key)?.isWanted ?? false);
+      this.#clips.set(key, { key, from, until, isWanted });
+    }
   }
 
   run(): Found | { core: readonly Literal[] } {
@@ -161,61 +179,97 @@ class Search {
       base.push(this.#difference(before, of, most, []), this.#difference(of, before, -least, []));
     }
     for (const { exceeds } of this.#timeline.groups)
-      for (const { subject, start } of exceeds) [subject, start].map((each) => this.#index(each));
-    for (const point of this.#points) this.#index(point);
-    return this.#order(base);
+      for (const { subject, start, from, until } of exceeds)
+        for (const each of [subject, start, from, until]) if (each !== undefined) this.#index(each);
+    const found = this.#order(base, new Map());
+    return 'values' in found ? found : { core: this.#explained(found.core) };
   }
 
-  /** Puts the ends of clips in order, pair by pair, as a first solution has them, then the other way. */
-  #order(constraints: readonly Tagged[]): Found | { core: readonly Literal[] } {
+  /** A contradiction with what it rests on in the levels of items, for each group of which it uses totals. */
+  #explained(core: readonly Literal[]): Literal[] {
+    const literals = new Set(core);
+    for (const [at, group] of this.#timeline.groups.entries()) {
+      if (!literals.delete(GROUPS + at)) continue;
+      const used = group.exceeds.filter((each) => literals.has(each.because));
+      for (const each of group.because(used)) literals.add(each);
+    }
+    return [...literals];
+  }
+
+  /** Decides which clips are empty, then in which order the ends of the others stand, as a first solution has them or otherwise. */
+  #order(constraints: readonly Tagged[], decisions: Decisions): Found | { core: readonly Literal[] } {
     const solved = this.#solve(this.#indexes.size, constraints);
     if ('core' in solved) return solved;
     if (this.#timeline.groups.length === 0) return { values: this.#named(solved.values), spans: new Map() };
+    for (const clip of this.#clips.values()) {
+      if (decisions.has(clip.key)) continue;
+      const { from, until } = clip;
+      const branches: [Decision, Tagged][] = [
+        ['empty', this.#difference(until, from, 0, [])],
+        ['open', this.#difference(from, until, -1, [])],
+      ];
+      // What only has to stay outside does so best with no days at all.
+      return this.#either(constraints, decisions, clip.key, clip.isWanted ? branches.reverse() : branches);
+    }
     const at = (point: Unknown): number => solved.values[this.#index(point)] as number;
-    const order = [...this.#points].sort((a, b) => at(a) - at(b));
-    const isSettled = (low: Unknown, high: Unknown): boolean =>
-      constraints.some(
-        (each) =>
-          each.because.length === 0 &&
-          each.atMost <= 0 &&
-          each.terms.length === 2 &&
-          each.terms.some(([index, by]) => index === this.#index(low) && by === 1) &&
-          each.terms.some(([index, by]) => index === this.#index(high) && by === -1),
-      );
+    const order = this.#pointsIn(decisions).sort((a, b) => at(a) - at(b));
     for (let place = 1; place < order.length; place++) {
       const [low, high] = [order[place - 1] as Unknown, order[place] as Unknown];
-      if (isSettled(low, high)) continue;
-      return this.#either(constraints, [
-        this.#difference(low, high, 0, []),
-        this.#difference(high, low, -1, []),
+      if (decisions.has(`${low} <= ${high}`) || decisions.get(`${high} <= ${low}`) === 'reversed') continue;
+      return this.#either(constraints, decisions, `${low} <= ${high}`, [
+        ['kept', this.#difference(low, high, 0, [])],
+        ['reversed', this.#difference(high, low, -1, [])],
       ]);
     }
-    return this.#withTotals(constraints, order);
+    return this.#withTotals(constraints, order, decisions);
   }
 
-  #either(constraints: readonly Tagged[], branches: readonly Tagged[]): Found | { core: readonly Literal[] } {
+  /** The first branch that leads somewhere, else what contradicts all of them. */
+  #either(
+    constraints: readonly Tagged[],
+    decisions: Decisions,
+    key: string,
+    branches: readonly (readonly [Decision, Tagged])[],
+  ): Found | { core: readonly Literal[] } {
     const core = new Set<Literal>();
-    for (const branch of branches) {
-      const found = this.#order([...constraints, branch]);
+    for (const [decision, branch] of branches) {
+      const marker = MARKERS + decisions.size;
+      const marked = { ...branch, because: [marker] };
+      const found = this.#order([...constraints, marked], new Map([...decisions, [key, decision]]));
       if ('values' in found) return found;
-      for (const each of found.core) core.add(each);
+      // A contradiction that does not need the branch holds in the others too.
+      if (!found.core.includes(marker)) return found;
+      for (const each of found.core) if (each !== marker) core.add(each);
     }
     return { core: [...core] };
+  }
+
+  /** The ends of clips that are not empty. */
+  #pointsIn(decisions: Decisions): Unknown[] {
+    const points = this.#timeline.groups.flatMap((group) =>
+      group.exceeds.flatMap(({ from, until }) =>
+        decisions.get(clipKey(from, until)) === 'empty' ? [] : [from, until],
+      ),
+    );
+    return [...new Set(points.filter((each) => each !== undefined))];
   }
 
   #withTotals(
     constraints: readonly Tagged[],
     order: readonly Unknown[],
+    decisions: Decisions,
   ): Found | { core: readonly Literal[] } {
     const all = [...constraints];
     let count = this.#indexes.size;
-    const layouts = this.#timeline.groups.map((group) => {
+    const layouts = this.#timeline.groups.map((group, number) => {
+      const marker = GROUPS + number;
       const patterns = patternsOf(group.items);
       // By segment, then by pattern: the variable for how many days there are of it.
       const days = Array.from({ length: order.length + 1 }, () => patterns.map(() => count++));
       for (const [segment, variables] of days.entries())
-        all.push(this.#fits(segment, variables, order, group.because));
-      for (const exceeds of group.exceeds) all.push(...this.#exceeds(exceeds, group, patterns, days, order));
+        all.push(this.#fits(segment, variables, order, [marker]));
+      for (const exceeds of group.exceeds)
+        all.push(...this.#exceeds(exceeds, group, marker, patterns, days, order, decisions));
       return { group, patterns, days };
     });
     const solved = this.#solve(count, all);
@@ -257,18 +311,21 @@ class Search {
 
   /** What a window asks of the days in its clip. */
   #exceeds(
-    { subject, start, family, level, from, until, isTrue, because }: Exceeds,
-    { items, isKnown, because: levels }: Group,
+    { subject, start, family, level, from, until, isTrue, because, clipBecause }: Exceeds,
+    { items, isKnown }: Group,
+    marker: Literal,
     patterns: readonly Pattern[],
     days: readonly (readonly number[])[],
     order: readonly Unknown[],
+    decisions: Decisions,
   ): Tagged[] {
+    const isEmpty = decisions.get(clipKey(from, until)) === 'empty';
     const first = from === undefined ? 0 : order.indexOf(from) + 1;
     const last = until === undefined ? order.length : order.indexOf(until);
     const isBounded = from !== undefined && until !== undefined;
-    const reasons = [because, ...levels];
+    const reasons = [because, ...clipBecause, marker];
     let total: [number, number][] = [];
-    if (first <= last && (level === 'possible' || isBounded)) {
+    if (!isEmpty && first <= last && (level === 'possible' || isBounded)) {
       const mayBeAny =
         level === 'possible' &&
         (!isKnown || items.some((each) => !each.isKnown && (each.levels[family] as number) > 0));

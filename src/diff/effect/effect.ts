@@ -1,5 +1,5 @@
 import { Graph } from '../../analysis/graph.ts';
-import { Undecidable } from '../../analysis/kinds.ts';
+import { type Schema, Undecidable } from '../../analysis/kinds.ts';
 import { Solver } from '../../analysis/solver.ts';
 import { uniteSchemas } from '../../case/union.ts';
 import { CaseValidator } from '../../case/validate.ts';
@@ -44,10 +44,16 @@ export interface ReadEffect extends Effect {
 /**
  * The exact effect of going from one revision to another: disjoint regions that hold every case whose answer changes, and
  * the proof that there is no other (docs/effect.md).
+ * @param options.others case schemas of other revisions: the conditions of regions are true to their cases too
  * @param options.timeout milliseconds after which the answer is 'not decided'; 60,000 where it is left out
  */
-export function effectOf(from: Revision, to: Revision, options: { timeout?: number } = {}): ReadEffect {
+export function effectOf(
+  from: Revision,
+  to: Revision,
+  options: { timeout?: number; others?: readonly Written.CaseSchema[] } = {},
+): ReadEffect {
   const cases = uniteSchemas([from.written.case, to.written.case]);
+  const all = uniteSchemas([cases.schema, ...(options.others ?? [])]);
   const domain =
     'all cases that are valid by the facts of both revisions together, whole and partial, with collections of any length and days from 0001-01-01 to 9999-12-31';
   const undecided = (reason: string): ReadEffect => ({
@@ -61,7 +67,13 @@ export function effectOf(from: Revision, to: Revision, options: { timeout?: numb
   if (conflict) return undecided(`\`${conflict.path}\` is of two kinds in the two revisions`);
   const timeout = options.timeout ?? TIMEOUT;
   try {
-    const regions = new Comparison(from, to, cases.schema, Date.now() + timeout).regions();
+    const regions = new Comparison(
+      from,
+      to,
+      cases.schema,
+      all.conflicts.length > 0 ? cases.schema : all.schema,
+      Date.now() + timeout,
+    ).regions();
     return { decided: true, domain, regions, cases: cases.schema };
   } catch (error) {
     if (error instanceof OutOfTime) return undecided(`the time box of ${timeout / 1000} s ended`);
@@ -93,17 +105,25 @@ export class Comparison {
   readonly #from: Revision;
   readonly #to: Revision;
   readonly #cases: Written.CaseSchema;
-  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #inside: Schema;
+  readonly #all: Schema;
   readonly #validator: CaseValidator;
   readonly #graph = new Graph();
   readonly #names: Names;
   readonly #deadline: number;
 
-  constructor(from: Revision, to: Revision, cases: Written.CaseSchema, deadline: number) {
+  constructor(
+    from: Revision,
+    to: Revision,
+    cases: Written.CaseSchema,
+    all: Written.CaseSchema,
+    deadline: number,
+  ) {
     this.#from = from;
     this.#to = to;
     this.#cases = cases;
-    this.#facts = factsOf(cases);
+    this.#inside = { facts: factsOf(cases), required: new Set(cases.required) };
+    this.#all = { facts: factsOf(all), required: new Set(all.required) };
     this.#validator = new CaseValidator(cases);
     this.#names = new Names(this.#graph, from, to);
     this.#deadline = deadline;
@@ -120,15 +140,14 @@ export class Comparison {
     if (areAlike(from, to, this.#graph)) return [];
     const finder = new ReasonFinder(from, to, this.#graph);
     const roots = finder.conditions().map((each) => this.#graph.ref(each));
-    const required = new Set(this.#cases.required);
-    const solver = new Solver(this.#graph, this.#facts, required, roots, this.#deadline);
+    const solver = new Solver(this.#graph, this.#all, this.#inside, roots, this.#deadline);
     const changes = this.#changes(from, to, solver);
     const found: { reasons: Reasons; conditions: Condition[]; written: WrittenCase }[] = [];
     const outside: number[] = [];
     for (;;) {
       const model = solver.find([changes, ...outside]);
       if (!model) break;
-      const written = writeCase(model, this.#cases, this.#facts);
+      const written = writeCase(model, this.#cases, this.#inside.facts);
       const reasons = this.#confirmed(written, finder, id);
       const conditions = finder.conditionsOf(reasons);
       found.push({ reasons, conditions, written });
