@@ -6,3 +6,4 @@ export type { UncertainAnswer } from './evaluate/merge.ts';
 export type { Status } from './evaluate/status.ts';
 export { type Chosen, type OpenedPolicy, openPolicy, type Selection, type VersionSummary } from './open.ts';
 export type { Revision } from './revision/written.ts';
+export type { Stretch, Timeline, TimelineLaw, TimelineProposal } from './timeline/timeline.ts';

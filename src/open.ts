@@ -11,13 +11,15 @@ import { decideAll, type Status } from './evaluate/status.ts';
 import { parseJson } from './json/parse.ts';
 import { findPolicy, loadPolicy } from './registry/load-policy.ts';
 import type { Policy } from './registry/policy.ts';
-import { asOf, byVersion } from './registry/resolve.ts';
+import { asOf, byVersion, knownOn } from './registry/resolve.ts';
 import { dayAt } from './registry/today.ts';
+import { pinned } from './release/pinned-revision.ts';
 import { loadRevision } from './revision/load.ts';
 import type { RegisteredRevision, Revision } from './revision/model.ts';
 import { readSource } from './text/read.ts';
 import { Source } from './text/source.ts';
 import { oneOf } from './text/suggest.ts';
+import { type Timeline, timelineOf } from './timeline/timeline.ts';
 
 /** Which law is asked for. Nothing at all is the law in force today. */
 export interface Selection {
@@ -27,8 +29,12 @@ export interface Selection {
   asOf?: string | undefined;
   /** A date fact of the case: each case under the law of its own day. */
   asOfFact?: string | undefined;
+  /** The digest that the revision has to have: an app pins it beside a version. */
+  digest?: string | undefined;
   /** `YYYY-MM-DD`: what 'today' is; without it the day it is in the policy's time zone. */
   today?: string | undefined;
+  /** `YYYY-MM-DD`: only revisions that were published by then, as if it were asked on that day. */
+  knownOn?: string | undefined;
 }
 
 /** The revisions that a selection came to: one, or several where the day in force is uncertain. */
@@ -61,8 +67,18 @@ export interface VersionSummary {
 /** A policy, loaded and checked, ready to answer. Evaluations share nothing and may run side by side. */
 export interface OpenedPolicy {
   readonly policy: Policy;
-  /** Every revision in the order of the versions. */
-  versions(): VersionSummary[];
+  /**
+   * Every revision in the order of the versions.
+   * @param options.knownOn only those that were published by that day
+   * @throws BadCall where that day does not exist, or nothing was published yet
+   */
+  versions(options?: Pick<Selection, 'knownOn'>): VersionSummary[];
+  /**
+   * What was the law when, with what is uncertain of it, and the proposals beside.
+   * @param options.knownOn as it was known on that day
+   * @throws BadCall as for versions
+   */
+  timeline(options?: Pick<Selection, 'knownOn'>): Timeline;
   /**
    * The revisions that a selection names.
    * @throws BadCall where it names none; InvalidInput where it names a file that is not valid
@@ -109,10 +125,11 @@ export function openPolicy(
 
   const opened: OpenedPolicy = {
     policy,
-    versions: () => policy.revisions.map(summaryOf),
+    versions: ({ knownOn: day } = {}) => viewOf(policy, day).revisions.map(summaryOf),
+    timeline: ({ knownOn: day } = {}) => timelineOf(viewOf(policy, day)),
     resolve: (selection = {}, written) => choose(policy, selection, written),
     prepare(selection = {}) {
-      if (selection.asOfFact === undefined) {
+      if (selection.asOfFact === undefined || selection.digest !== undefined) {
         const chosen = choose(policy, selection, undefined);
         return { validator: validatorFor(policy, chosen) ?? ofPolicy, lawFor: () => chosen };
       }
@@ -143,7 +160,22 @@ function sourceOf(written: unknown, file = 'case'): Source {
   return new Source(file, text ?? '');
 }
 
-function choose(policy: Policy, selection: Selection, written: WrittenCase | undefined): Chosen {
+/** The policy as it was known on a day; all of it where none is given. */
+function viewOf(policy: Policy, day: string | undefined): Policy {
+  return day === undefined ? policy : knownOn(policy, dayOf(day));
+}
+
+function choose(whole: Policy, selection: Selection, written: WrittenCase | undefined): Chosen {
+  if (selection.digest !== undefined) {
+    const { digest, ...others } = selection;
+    if (selection.asOfFact !== undefined)
+      throw new BadCall(
+        'a digest is that of one revision, and each case has its own law',
+        'pin a version with its digest',
+      );
+    return pinned(choose(whole, others, written), digest);
+  }
+  const policy = viewOf(whole, selection.knownOn);
   const { version, asOf: day, asOfFact, today } = selection;
   const given = [version, day, asOfFact].filter((each) => each !== undefined);
   if (given.length > 1)
@@ -158,9 +190,15 @@ function choose(policy: Policy, selection: Selection, written: WrittenCase | und
 
 /**
  * A revision from a file of its own.
- * @throws BadCall where it belongs to another policy; InvalidInput where it is not valid
+ * @throws BadCall where it belongs to another policy or published revisions are asked for; InvalidInput where it is not valid
  */
 function draftOf(policy: Policy, file: string): Revision {
+  if (policy.known) {
+    throw new BadCall(
+      `\`${file}\` is a file, and known-on asks for what was published by a day`,
+      'name a version, or leave known-on out',
+    );
+  }
   const revision = loadRevision(readSource(file));
   if (revision.policy === policy.id) return revision;
   throw new BadCall(

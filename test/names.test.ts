@@ -18,6 +18,7 @@ const COMMON = new Set([
   'from',
   'to',
   'duties',
+  'hold',
 ]);
 
 it('names nothing of New York in the engine', () => {
@@ -36,7 +37,9 @@ it('names nothing of New York in the engine', () => {
   );
   const names = new Set([
     ...facts.filter((each) => !COMMON.has(each)),
-    ...revisions.flatMap((each) => each.actions.map((action) => action.id)),
+    ...revisions
+      .flatMap((each) => each.actions.map((action) => action.id))
+      .filter((each) => !COMMON.has(each)),
     ...revisions.flatMap((each) => [...each.definitions.keys(), ...each.lists.keys()]),
     ...laws,
     'correction',

@@ -45,7 +45,7 @@ export interface LongWindow {
   subject: Instance;
   start: string;
   group: Group;
-  family: number;
+  tally: number;
   from: Instance;
   until: Instance;
   clipKnown: Literal;
@@ -65,7 +65,7 @@ export interface Group {
   collection: Fact;
   place: Place;
   /** The conditions on items: whose spans count. */
-  families: readonly Ref[];
+  tallies: readonly Ref[];
   windows: LongWindow[];
 }
 
@@ -139,10 +139,10 @@ export class Encoder {
     return instance;
   }
 
-  /** How an item's spans count for a family. */
-  counts(group: Group, family: number, slot: Slot): { certain: Literal; possible: Literal; known: Literal } {
+  /** How an item's spans count for a tally. */
+  counts(group: Group, tally: number, slot: Slot): { certain: Literal; possible: Literal; known: Literal } {
     const place = within(group.place, group.collection, slot.name);
-    const { sure, may } = this.truth(group.families[family] as Ref, place);
+    const { sure, may } = this.truth(group.tallies[tally] as Ref, place);
     const known = this.instance(group.spans, place).given;
     return {
       certain: this.gates.and([slot.present, sure, known]),
@@ -308,7 +308,7 @@ export class Encoder {
       subject,
       start,
       group,
-      family: group.families.indexOf(where),
+      tally: group.tallies.indexOf(where),
       from,
       until,
       fromKnown,
@@ -331,7 +331,7 @@ export class Encoder {
     if (this.#unfinished.has(nameOf(group.collection, group.place)))
       throw new Undecidable(`which \`${group.spans.path}\` count rests on a window that they lengthen`);
     const members = (each: LongWindow, level: 'certain' | 'possible') =>
-      slots.map((slot) => this.counts(group, each.family, slot)[level]);
+      slots.map((slot) => this.counts(group, each.tally, slot)[level]);
     const collection = this.instance(group.collection, group.place).given;
     this.gates.sat.add([
       -window.certain,
@@ -342,7 +342,7 @@ export class Encoder {
     const anyDays = (each: LongWindow): Literal[] => [
       -collection,
       ...slots.map((slot) => {
-        const { possible, known } = this.counts(group, each.family, slot);
+        const { possible, known } = this.counts(group, each.tally, slot);
         return gates.and([possible, -known]);
       }),
     ];
@@ -388,19 +388,19 @@ export class Encoder {
     const name = `${nameOf(collection, outer)} ${spans.path}`;
     let group = this.#groups.get(name);
     if (!group) {
-      group = { spans, collection, place: outer, families: this.#familiesOf(spans), windows: [] };
+      group = { spans, collection, place: outer, tallies: this.#talliesOf(spans), windows: [] };
       this.#groups.set(name, group);
     }
     return group;
   }
 
   /** The conditions on whose spans count, over all windows that a list of spans lengthens. */
-  #familiesOf(spans: Fact): Ref[] {
-    const families = new Set<Ref>();
+  #talliesOf(spans: Fact): Ref[] {
+    const tallies = new Set<Ref>();
     for (const node of this.#nodes.values())
       if (node.kind === 'comparison' && node.form.kind === 'window' && node.where !== undefined)
-        if (node.form.window.extension?.spans.path === spans.path) families.add(node.where);
-    return [...families];
+        if (node.form.window.extension?.spans.path === spans.path) tallies.add(node.where);
+    return [...tallies];
   }
 
   /** The items that a collection may have: witnesses for each count over it, and one item for each way that spans count. */
@@ -455,14 +455,14 @@ export class Encoder {
     place: Place,
     add: () => Slot,
   ): void {
-    const families = this.#familiesOf(spans);
+    const tallies = this.#talliesOf(spans);
     const scratch = within(place, collection, `${nameOf(collection, place)}[any]`);
-    const truths = families.map((each) => this.truth(each, scratch));
+    const truths = tallies.map((each) => this.truth(each, scratch));
     const isFeasible = (literals: readonly Literal[]): boolean => this.gates.sat.solve(literals);
-    const known = vectors(families.length, 3).filter((levels) =>
+    const known = vectors(tallies.length, 3).filter((levels) =>
       isFeasible(levels.flatMap((level, at) => levelOf(truths[at] as Pair, level))),
     );
-    const open = vectors(families.length, 2).filter((levels) =>
+    const open = vectors(tallies.length, 2).filter((levels) =>
       isFeasible(levels.map((level, at) => (level > 0 ? 1 : -1) * (truths[at] as Pair).may)),
     );
     const made = [
@@ -473,8 +473,8 @@ export class Encoder {
       const inside = within(place, collection, slot.name);
       const given = this.instance(spans, inside).given;
       this.gates.sat.add([-slot.present, isKnown ? given : -given]);
-      for (const [at, family] of families.entries()) {
-        const pair = this.truth(family, inside);
+      for (const [at, tally] of tallies.entries()) {
+        const pair = this.truth(tally, inside);
         const level = levels[at] as number;
         const wanted = isKnown ? levelOf(pair, level) : [level > 0 ? pair.may : -pair.may];
         for (const each of wanted) this.gates.sat.add([-slot.present, each]);

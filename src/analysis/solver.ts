@@ -107,7 +107,7 @@ export class Solver {
         exceeds.push({
           subject: window.subject.name,
           start: window.start,
-          family: window.family,
+          tally: window.tally,
           level,
           from: gates.sat.isTrue(window.fromKnown) ? window.from.name : undefined,
           until: gates.sat.isTrue(window.untilKnown) ? window.until.name : undefined,
@@ -167,8 +167,8 @@ export class Solver {
       .slots(group.collection, group.place)
       .filter((each) => sat.isTrue(each.present));
     const items = present.map((slot) => {
-      const levels = group.families.map((_, family) => {
-        const { certain, possible } = this.#encoder.counts(group, family, slot);
+      const levels = group.tallies.map((_, tally) => {
+        const { certain, possible } = this.#encoder.counts(group, tally, slot);
         return sat.isTrue(certain) ? 2 : sat.isTrue(possible) ? 1 : 0;
       });
       const place = within(group.place, group.collection, slot.name);
@@ -186,8 +186,8 @@ export class Solver {
     for (const slot of this.#encoder.slots(group.collection, group.place)) {
       literals.push(slot.present);
       if (!sat.isTrue(slot.present)) continue;
-      for (const [family] of group.families.entries()) {
-        const { certain, possible, known } = this.#encoder.counts(group, family, slot);
+      for (const [tally] of group.tallies.entries()) {
+        const { certain, possible, known } = this.#encoder.counts(group, tally, slot);
         literals.push(certain, possible, known);
       }
     }
@@ -209,14 +209,14 @@ export class Solver {
         reasons.add(-slot.present);
         continue;
       }
-      const counts = (each: Exceeds): Literal => this.#encoder.counts(group, each.family, slot)[each.level];
+      const counts = (each: Exceeds): Literal => this.#encoder.counts(group, each.tally, slot)[each.level];
       const supplies = wanting.some((each) => sat.isTrue(counts(each)));
       for (const each of used) {
         const literal = signed(counts(each));
         if (each.isTrue ? !sat.isTrue(counts(each)) : supplies || wanting.length === 0) reasons.add(literal);
         // Spans that may be any cannot be measured out: then all about them is a reason.
         if (each.level !== 'possible') continue;
-        const { known } = this.#encoder.counts(group, each.family, slot);
+        const { known } = this.#encoder.counts(group, each.tally, slot);
         if (sat.isTrue(counts(each))) reasons.add(signed(known));
         if (!sat.isTrue(known)) reasons.add(literal);
       }

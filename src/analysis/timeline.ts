@@ -34,12 +34,12 @@ export interface Start {
   period: Period;
 }
 
-/** Whether `subject` is later than `start` minus the days that a family of spans covers in a clip. */
+/** Whether `subject` is later than `start` minus the days that a tally of spans covers in a clip. */
 export interface Exceeds {
   subject: Unknown;
   start: Unknown;
   /** Which items' spans count: a position in the items' levels. */
-  family: number;
+  tally: number;
   /** Those that count for sure, or those that may. */
   level: 'certain' | 'possible';
   /** Undefined where unknown: it cuts nothing off, and nothing is certain. */
@@ -52,7 +52,7 @@ export interface Exceeds {
   clipBecause: readonly Literal[];
 }
 
-/** How an item's spans count, by family: 0 not, 1 perhaps, 2 for sure. */
+/** How an item's spans count, by tally: 0 not, 1 perhaps, 2 for sure. */
 export interface Item {
   name: string;
   levels: readonly (0 | 1 | 2)[];
@@ -101,7 +101,7 @@ const clipKey = (from: Unknown | undefined, until: Unknown | undefined): string 
  * Days and spans that satisfy all that is asked, on the real calendar, or the literals that no days can satisfy together.
  * Windows are first relaxed to the shortest and longest that their period can be, then split until the calendar agrees.
  * Totals of spans are exact: the ends of clips are put in every order, and between two ends there are as many
- * days of each pattern (how a day counts for each family) as some items together can make.
+ * days of each pattern (how a day counts for each tally) as some items together can make.
  * @throws TooLarge, and what `tick` throws
  */
 export function solveTimeline(timeline: Timeline, tick: () => void): Found | { core: readonly Literal[] } {
@@ -311,7 +311,7 @@ class Search {
 
   /** What a window asks of the days in its clip. */
   #exceeds(
-    { subject, start, family, level, from, until, isTrue, because, clipBecause }: Exceeds,
+    { subject, start, tally, level, from, until, isTrue, because, clipBecause }: Exceeds,
     { items, isKnown }: Group,
     marker: Literal,
     patterns: readonly Pattern[],
@@ -328,7 +328,7 @@ class Search {
     if (!isEmpty && first <= last && (level === 'possible' || isBounded)) {
       const mayBeAny =
         level === 'possible' &&
-        (!isKnown || items.some((each) => !each.isKnown && (each.levels[family] as number) > 0));
+        (!isKnown || items.some((each) => !each.isKnown && (each.levels[tally] as number) > 0));
       if (mayBeAny && !isBounded) {
         // Without end: it exceeds whatever the days are.
         return isTrue ? [] : [{ terms: [], atMost: -1, because: reasons }];
@@ -341,7 +341,7 @@ class Search {
       else
         for (let segment = first; segment <= last; segment++)
           for (const [at, pattern] of patterns.entries())
-            if ((pattern[family] as number) >= (level === 'certain' ? 2 : 1))
+            if ((pattern[tally] as number) >= (level === 'certain' ? 2 : 1))
               total.push([(days[segment] as number[])[at] as number, 1]);
     }
     const sign = isTrue ? -1 : 1;
@@ -420,10 +420,10 @@ class Search {
   }
 }
 
-/** How a day counts for each family. */
+/** How a day counts for each tally. */
 type Pattern = readonly number[];
 
-/** Every way a day can count that known spans of some items together make: the greatest of theirs in each family. */
+/** Every way a day can count that known spans of some items together make: the greatest of theirs in each tally. */
 function patternsOf(items: readonly Item[]): Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const { levels, isKnown } of items) {

@@ -18,8 +18,8 @@ export interface Decision {
   candidates?: { version: string; digest: string; actions: Record<string, string> }[];
 }
 
-/** What a line came to: a decision, problems, or nothing for a blank line. */
-export type Outcome = { decision: Decision } | { problems: Problem[] } | undefined;
+/** What a line came to: what was decided, problems, or nothing for a blank line. */
+export type Outcome<Decided> = { decision: Decided } | { problems: Problem[] } | undefined;
 
 /** What is wrong with a line. */
 export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
@@ -27,25 +27,25 @@ export type Problem = Pick<Diagnostic, 'message' | 'line' | 'column'> & {
   suggestion?: string | undefined;
 };
 
-/** Decides cases line by line, each for itself. */
-export class LineDecider {
+/** Decides cases line by line, each for itself: under the law, or whatever else is asked of a case. */
+export class LineDecider<Decided = Decision> {
   readonly #file: string;
   readonly #validator: CaseValidator;
   readonly #accepts: (value: unknown) => value is WrittenCase;
-  readonly #lawFor: (written: WrittenCase) => readonly Revision[];
+  readonly #decide: (written: WrittenCase) => Decided;
 
   /**
    * @param file the name that messages give
-   * @param lawFor the revisions to decide a case under; may throw BadCall for a case without its day
+   * @param decide decides a valid case; may throw BadCall for one that cannot be decided
    */
-  constructor(file: string, validator: CaseValidator, lawFor: (written: WrittenCase) => readonly Revision[]) {
+  constructor(file: string, validator: CaseValidator, decide: (written: WrittenCase) => Decided) {
     this.#file = file;
     this.#validator = validator;
     this.#accepts = acceptorOf(validator);
-    this.#lawFor = lawFor;
+    this.#decide = decide;
   }
 
-  decide({ number, bytes }: Line): Outcome {
+  decide({ number, bytes }: Line): Outcome<Decided> {
     if (!bytes) {
       const message = `the line has more than ${LARGEST} bytes`;
       return { problems: [{ code: 'file-too-large', message, line: number, column: 1 }] };
@@ -59,7 +59,7 @@ export class LineDecider {
       return { problems: error.diagnostics.map((each) => ({ ...each, line: number })) };
     }
     try {
-      return { decision: decideUnder(written, this.#lawFor(written)) };
+      return { decision: this.#decide(written) };
     } catch (error) {
       // A rule file that is broken is no fault of the line.
       if (!(error instanceof BadCall)) throw error;
@@ -75,7 +75,8 @@ export class LineDecider {
   }
 }
 
-function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Decision {
+/** The statuses of a valid case under the law, or under each law that it may be. */
+export function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Decision {
   const answers = revisions.map((revision) => ({
     version: revision.version,
     digest: revision.digest,

@@ -1,14 +1,14 @@
-import type { Decision, LineDecider, Problem } from './decide-lines.ts';
+import type { LineDecider, Problem } from './decide-lines.ts';
 import type { Line } from './lines.ts';
 
 /**
  * Decides every line of a stream in order; waits where the output is slower than the input.
  * @returns how many lines were bad
  */
-export async function runBatch(
+export async function runBatch<Decided>(
   input: AsyncIterable<readonly Line[]>,
-  decider: LineDecider,
-  write: (decision: Decision) => Promise<void>,
+  decider: LineDecider<Decided>,
+  write: (decision: Decided) => Promise<void>,
   report: (problem: Problem) => void,
 ): Promise<number> {
   let bad = 0;

@@ -13,7 +13,14 @@ export interface LawOptions extends PolicyOptions {
   version?: string;
   asOf?: string;
   asOfFact?: string;
+  knownOn?: string;
 }
+
+/** The option that goes back to what was published by a day. */
+export const KNOWN_ON = [
+  '--known-on <date>',
+  'only what was published by that day, as if it were asked then',
+] as const;
 
 /** Adds where policies are and which one is meant. */
 export function withPolicy(command: Command): Command {
@@ -33,10 +40,9 @@ export function withLaw(command: Command): Command {
     ['--as-of-fact <name>', 'each case under the law of its own day, a date of the case'],
   ];
   const options = ways.map(([flags, description]) => new Option(flags, description));
-  withPolicy(command).option(
-    '--today <date>',
-    'what ‘today’ is (default: the day in the policy’s time zone)',
-  );
+  withPolicy(command)
+    .option('--today <date>', 'what ‘today’ is (default: the day in the policy’s time zone)')
+    .option(...KNOWN_ON);
   for (const option of options) {
     const others = options.filter((each) => each !== option);
     command.addOption(option.conflicts(others.map((each) => each.attributeName())));
@@ -52,9 +58,10 @@ export function withFormat<Format extends string>(command: Command, formats: rea
 }
 
 /** The selection that options make. */
-export const selectionOf = ({ version, asOf, asOfFact, today }: LawOptions): Selection => ({
+export const selectionOf = ({ version, asOf, asOfFact, today, knownOn }: LawOptions): Selection => ({
   version,
   asOf,
   asOfFact,
   today,
+  knownOn,
 });

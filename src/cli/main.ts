@@ -1,10 +1,16 @@
 import { Command } from 'commander';
 import { importCharges } from '../import/command.ts';
+import { amend } from './commands/amend.ts';
 import { batch } from './commands/batch.ts';
+import { changelog } from './commands/changelog.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { offense } from './commands/offense.ts';
+import { release } from './commands/release.ts';
 import { show } from './commands/show.ts';
+import { timeline } from './commands/timeline.ts';
+import { verify } from './commands/verify.ts';
 import { versions } from './commands/versions.ts';
 import { fail } from './fail.ts';
 
@@ -34,7 +40,21 @@ const program = new Command('policy')
   .configureHelp({ sortSubcommands: false })
   .exitOverride();
 
-for (const add of [versions, show, evaluate, batch, offense, importCharges, check]) {
+for (const add of [
+  versions,
+  timeline,
+  show,
+  evaluate,
+  batch,
+  offense,
+  importCharges,
+  diff,
+  check,
+  amend,
+  changelog,
+  release,
+  verify,
+]) {
   add(program).exitOverride();
 }
 

@@ -50,6 +50,45 @@ export const CODES = {
   'fact-conflict': 'a fact of two types in two revisions of one policy',
   'no-revisions': 'a policy without an enacted revision',
   'span-order': 'a span that ends before it begins',
+  'version-bump': 'a version number other than the one that the change earns',
+  'patch-answers': 'a PATCH that changes answers and does not say so',
+  'patch-undecided': 'a PATCH of which it is not decided whether it changes answers',
+  'patch-days': 'a PATCH in force on other days than what it puts right',
+  'several-amend': 'two enacted revisions that amend the same law',
+  'amends-proposal': 'an enacted revision that amends a bill',
 } as const;
 
-export type Code = keyof typeof CODES;
+/** What `policy verify` finds beside unreadable files, by its stable code. */
+export const RELEASE_CODES = {
+  'lock-missing': 'a policy without a lock',
+  'lock-format': 'a lock or a signature in a format that the program does not know',
+  'lock-layout': 'a lock or a signature laid out otherwise than the program writes it',
+  'lock-policy': 'a lock of another policy',
+  'lock-path': 'an entry whose file is not where its revision lies',
+  'lock-algorithm': 'a digest that is not SHA-256',
+  'lock-duplicate': 'a version that is released twice',
+  'lock-chain': 'an entry that does not follow the one before it',
+  'lock-head': 'a head that is not the digest of the last entry',
+  'lock-order': 'an entry that is older than one before it, or than what it amends',
+  'lock-parent': 'an entry whose parent is not the released revision that it amends',
+  'lock-revision': 'an entry that says of its file what the file does not say',
+  'revision-missing': 'a released revision whose file is gone',
+  'revision-changed': 'a released revision whose file says something else now',
+  'revision-unreleased': 'an enacted revision that is not released',
+  'pinned-head': 'a head that is not the pinned one',
+  'pinned-digest': 'a revision that has not the pinned digest',
+  'pinned-entries': 'fewer entries than there have to be',
+  'signature-missing': 'a lock without the signature that is asked for',
+  'signature-algorithm': 'a signature by another algorithm than Ed25519',
+  'signature-untrusted': 'a signature by a key that is not trusted',
+  'signature-invalid': 'a signature that its key did not make',
+  'signature-stale': 'a signature of another lock than this one',
+  'signature-old': 'a signature from before the day that is asked for',
+} as const;
+
+/** What `policy changelog` and the check of a whole policy find in a changelog, by its stable code. */
+export const CHANGELOG_CODES = {
+  'stale-changelog': 'a generated entry of the changelog that is not what the rules say',
+} as const;
+
+export type Code = keyof typeof CODES | keyof typeof RELEASE_CODES | keyof typeof CHANGELOG_CODES;

@@ -212,8 +212,9 @@ function checkAmong({ json, revision }: Entry, all: readonly Entry[], folder: st
       ['amends'],
       `there is ${oneOf(versions, 20)}`,
     );
-  } else if (revision.inForce && amended.inForce && revision.inForce.latest < amended.inForce.earliest) {
-    add('date-order', `the revision is in force before \`${amended.version}\`, which it amends`, [
+  } else if (revision.inForce && amended.inForce && revision.inForce.earliest < amended.inForce.earliest) {
+    const may = revision.inForce.latest < amended.inForce.earliest ? 'is' : 'may be';
+    add('date-order', `the revision ${may} in force before \`${amended.version}\`, which it amends`, [
       'enactment',
       'inForce',
     ]);

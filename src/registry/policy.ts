@@ -13,6 +13,8 @@ export interface Policy {
   revisions: readonly RegisteredRevision[];
   /** The union of the case schemas: what a case of this policy may state. */
   cases: Written.CaseSchema;
+  /** Where only what was published up to a day is in it: that day, and what came later. */
+  known?: { on: string; later: readonly RegisteredRevision[] };
 }
 
 /** The enacted revisions, in the order of their versions. */

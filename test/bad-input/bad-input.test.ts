@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CaseValidator } from '../../src/case/validate.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
 import { BadCall, type Diagnostic, InvalidInput } from '../../src/diagnostics/diagnostic.ts';
+import type { EffectOf } from '../../src/diff/compatibility/answers.ts';
+import type { Region } from '../../src/diff/effect/model.ts';
 import { parseJson } from '../../src/json/parse.ts';
 import { openPolicy } from '../../src/open.ts';
 import { checkFiles } from '../../src/registry/check.ts';
@@ -50,6 +52,8 @@ interface PolicyRow {
     | { file: string; remove: true }
     | { file: string; text: string }
   )[];
+  /** What the analysis of a PATCH comes to; left out where none may be asked for. */
+  effect?: 'none' | 'some' | 'undecided';
   expected: [file: string, ...Expected][];
 }
 
@@ -155,14 +159,20 @@ describe('policies', () => {
   const root = mkdtempSync(join(tmpdir(), 'bad-input-'));
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it.each(POLICIES)('$name', ({ name, changes, expected }) => {
+  it.each(POLICIES)('$name', async ({ name, changes, effect, expected }) => {
     const rules = join(root, name.replaceAll(' ', '-'));
     const folder = join(rules, 'library-loans');
     for (const [file, text] of changes.reduce(changed, history())) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    const found = checkFiles([], { rules }).diagnostics.map((each) => [
+    const effectOf: EffectOf = () => {
+      if (effect === undefined) throw new Error('the effect of a PATCH is asked for');
+      const regions = effect === 'some' ? [{} as Region] : [];
+      return { decided: effect !== 'undecided', domain: 'all cases', regions };
+    };
+    const { diagnostics } = await checkFiles([], { rules, effectOf });
+    const found = diagnostics.map((each) => [
       relative(folder, each.file).split(sep).join('/'),
       ...short(each),
     ]);
@@ -189,6 +199,7 @@ function history(): Map<string, string> {
     { replace: '"amends": "1.0.0"', by: '"amends": "1.1.0"' },
     { replace: '"status": "enacted"', by: '"status": "proposed"' },
     { replace: `    ${inForce},\n`, by: '' },
+    { replace: '"instrument": "Act 7 of 2021"', by: '"instrument": "Bill 7 of 2022"' },
   ];
   return new Map([
     ['policy.json', textOf('policy.json')],

@@ -6,7 +6,21 @@ import { call, expectNoTrace, LIBRARY, prints, printsJson, refuses, text } from 
 import { EXAMPLE, GLOBE } from './support/cases.ts';
 import { Folder } from './support/folder.ts';
 
-const COMMANDS = ['versions', 'show', 'evaluate', 'batch', 'offense', 'import', 'check'];
+const COMMANDS = [
+  'versions',
+  'timeline',
+  'show',
+  'evaluate',
+  'batch',
+  'offense',
+  'import',
+  'diff',
+  'check',
+  'amend',
+  'changelog',
+  'release',
+  'verify',
+];
 const HINT = '(run with --help for how to call it)';
 
 const folder = new Folder();
@@ -119,12 +133,17 @@ describe('--rules and --policy', () => {
   /** A call of each command about the second policy. */
   const calls = [
     ['versions'],
+    ['timeline'],
     ['show', '2.0.1'],
     ['evaluate', globe, '--version', '2.0.1'],
     ['batch', globes, '--version', '2.0.1'],
     ['offense', 'CAT 12.05(2)'],
     ['import', 'doc-custody', 'examples/doc-custody-sample.csv'],
     ['check'],
+    ['amend', '2.0.1', '--same-enactment', '--to', folder.at('draft.json'), '--dry-run'],
+    ['changelog', '2.0.1'],
+    ['release', '2.0.1'],
+    ['verify'],
   ];
 
   it('has a call of each command here', () => {

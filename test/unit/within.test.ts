@@ -488,7 +488,7 @@ describe('what it says and rests on', () => {
     expect(within.restsOn(prepare({ years: 5 }, undefined))).toEqual({ facts: [factOf('arrest')] });
     expect(within.restsOn(prepare({ years: 5 }, EXTENSION))).toEqual({
       facts: [factOf('arrest'), factOf('crime'), factOf('arrest')],
-      each: [{ collection: factOf('crimes'), condition: COUNTS }],
+      each: [{ collection: factOf('crimes'), condition: COUNTS, facts: [factOf('custody')] }],
     });
   });
 });

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Problem } from '../../batch/decide-lines.ts';
 import { type LawOptions, selectionOf, withLaw } from '../globals.ts';
 import { inputName, openInput } from '../input.ts';
 import { openOut } from '../out-file.ts';
+import { problemLine, reportBad } from '../problem-lines.ts';
 
 /** `policy batch FILE`: one case a line in, one line of statuses out, in order. */
 export function batch(program: Command): Command {
@@ -18,14 +18,14 @@ export function batch(program: Command): Command {
     .addHelpText('after', '\nExample:\n  policy batch cases.ndjson --version 3.5.0 --out answers.ndjson')
     .action(async (file: string, options: LawOptions & { out?: string; counts?: boolean }) => {
       const { openPolicy } = await import('../../open.ts');
-      const { LineDecider } = await import('../../batch/decide-lines.ts');
+      const { decideUnder, LineDecider } = await import('../../batch/decide-lines.ts');
       const { linesOf } = await import('../../batch/lines.ts');
       const { runBatch } = await import('../../batch/run.ts');
       const { StatusCounts } = await import('../../batch/counts.ts');
       const opened = openPolicy(options);
       const name = inputName(file);
       const { validator, lawFor } = opened.prepare(selectionOf(options));
-      const decider = new LineDecider(name, validator, lawFor);
+      const decider = new LineDecider(name, validator, (written) => decideUnder(written, lawFor(written)));
       const input = linesOf(await openInput(file));
       const out = openOut(options.out);
       const counts = new StatusCounts();
@@ -38,13 +38,6 @@ export function batch(program: Command): Command {
       );
       if (options.counts) await out.write(counts.text());
       out.finish();
-      if (bad === 0) return;
-      process.stderr.write(`policy: ${bad} bad ${bad === 1 ? 'line' : 'lines'} left out\n`);
-      process.exitCode = 2;
+      reportBad(bad);
     });
-}
-
-function problemLine(name: string, { line, column, message, code, suggestion }: Problem): string {
-  const help = suggestion ? ` (${suggestion})` : '';
-  return `${name}:${line}:${column}: error: ${message}${help}${code ? ` [${code}]` : ''}\n`;
 }

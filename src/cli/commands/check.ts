@@ -12,7 +12,7 @@ export function check(program: Command): Command {
     .addHelpText('after', '\nExample:\n  policy check rules')
     .action(async (paths: string[], options: PolicyOptions & { format: string }) => {
       const { checkFiles } = await import('../../registry/check.ts');
-      const { diagnostics, sources, files } = checkFiles(paths, options);
+      const { diagnostics, sources, files } = await checkFiles(paths, options);
       process.exitCode = diagnostics.some((each) => each.severity !== 'info') ? 1 : 0;
       if (options.format === 'json') return writeJson({ diagnostics });
       const { renderDiagnostics } = await import('../../diagnostics/render.ts');

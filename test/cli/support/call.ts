@@ -35,7 +35,17 @@ export function refuses(args: readonly string[], input?: string | Buffer): strin
   return stderr;
 }
 
-type SchemaName = 'answer' | 'decision' | 'diagnostics' | 'offense' | 'revision' | 'versions';
+type SchemaName =
+  | 'answer'
+  | 'decision'
+  | 'diagnostics'
+  | 'diff'
+  | 'offense'
+  | 'patch'
+  | 'revision'
+  | 'versions'
+  | 'timeline'
+  | 'verify';
 
 const validators = new Map<SchemaName, ValidateFunction>();
 

@@ -1,0 +1,50 @@
+import { type Finding, InvalidInput, locate } from '../diagnostics/diagnostic.ts';
+import { changesAnswers, type EffectOf } from '../diff/compatibility/answers.ts';
+import { numberProblems } from '../diff/compatibility/check.ts';
+import { deriveVersion } from '../diff/compatibility/derive.ts';
+import type { Pointer } from '../json/located.ts';
+import { parseJson } from '../json/parse.ts';
+import type { RegisteredRevision } from '../revision/model.ts';
+import { readSource } from '../text/read.ts';
+import { orderProblems } from '../timeline/order.ts';
+import type { Policy } from './policy.ts';
+
+/** How long the analysis of one PATCH may take, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Checks what the revisions of a policy say of one another once each is valid: that the law is one
+ * line in time, and that each number is the one that its change earns.
+ * @throws InvalidInput with all that is wrong
+ */
+export async function checkHistory(policy: Policy, effectOf: EffectOf): Promise<void> {
+  const problems: Problem[] = orderProblems(policy);
+  const misplaced = new Set(problems.filter((each) => each.at[0] === 'amends').map((each) => each.revision));
+  const byVersion = new Map(policy.revisions.map((each) => [each.version, each]));
+  for (const revision of policy.revisions) {
+    const amended = byVersion.get(revision.written.amends ?? '');
+    // What amends the wrong revision has no number that would be right.
+    if (!amended || misplaced.has(revision)) continue;
+    const [from, to] = [amended.law(), revision.law()];
+    const derived = await deriveVersion(from, to, () =>
+      changesAnswers(from, to, effectOf, { timeout: PATIENCE }),
+    );
+    problems.push(
+      ...numberProblems(from, to, derived).map((each) => ({ ...each, revision, at: ['version'] })),
+    );
+  }
+  if (problems.length === 0) return;
+  const located = problems.map(({ revision, at, code, message, suggestion }) => {
+    const json = parseJson(readSource(revision.file));
+    return { json, finding: { code, message, suggestion, span: json.span(at) } };
+  });
+  throw new InvalidInput(
+    located.map(({ json, finding }) => locate(json.source, finding)),
+    located.map(({ json }) => json.source),
+  );
+}
+
+interface Problem extends Omit<Finding, 'span'> {
+  revision: RegisteredRevision;
+  at: Pointer;
+}
