@@ -109,27 +109,23 @@ export function solveTimeline(timeline: Timeline, tick: () => void): Found | { c
 }
 
 /**
- * The same question without windows that some days can always be kept out of: the subject is asked to be early, never to be late,
- * and the clip's first day only matters here. With the clip empty no spans count, so the window is like one that nothing lengthens.
- * This loses nothing: more days that count only make it harder to be outside.
+ * The same question without windows that only have to be missed and whose clip starts on a day that nothing else asks about. Such a clip
+ * can be empty; then no spans count, and fewer days only make the window easier to miss. So it is like one that nothing lengthens.
  */
 function withoutIdle(timeline: Timeline): Timeline {
   const { ranges, differences, starts, groups } = timeline;
   const exceeds = groups.flatMap((each) => each.exceeds);
-  const isLate = new Set([
-    ...differences.map((each) => each.right),
+  const isAsked = new Set([
+    ...differences.flatMap((each) => [each.left, each.right]),
     ...starts.flatMap((each) => [each.before, each.of]),
-    ...exceeds.flatMap((each) => [each.until, each.isTrue ? each.subject : undefined]),
+    ...exceeds.flatMap((each) => [each.subject, each.until, each.isTrue ? each.from : undefined]),
   ]);
-  const isIdle = ({ subject, from, until, isTrue }: Exceeds): boolean => {
-    if (isTrue || from === undefined || until === undefined || isLate.has(subject) || isLate.has(from))
-      return false;
-    if (from === subject || differences.some((each) => each.left === from)) return false;
-    if (exceeds.some((each) => each.subject === from)) return false;
-    const sharing = exceeds.filter((each) => each.from === from);
-    const range = ranges.find((each) => each.of === from);
-    return range?.high === LAST_DAY && sharing.every((each) => !each.isTrue && !isLate.has(each.subject));
-  };
+  const isIdle = ({ from, until, isTrue }: Exceeds): boolean =>
+    !isTrue &&
+    from !== undefined &&
+    until !== undefined &&
+    !isAsked.has(from) &&
+    ranges.find((each) => each.of === from)?.high === LAST_DAY;
   const idle = exceeds.filter(isIdle);
   return {
     ranges: ranges.map((each) =>
