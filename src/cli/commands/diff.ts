@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { BadCall } from '../../diagnostics/diagnostic.ts';
 import type { Compared, EffectOptions } from '../../diff/difference.ts';
 import type { OpenedPolicy } from '../../open.ts';
 import { type PolicyOptions, withFormat, withPolicy } from '../globals.ts';
@@ -9,6 +10,7 @@ import { problemLine, reportBad } from '../problem-lines.ts';
 
 interface DiffOptions extends PolicyOptions {
   base?: string;
+  today?: string;
   format: 'text' | 'json' | 'markdown' | 'patch';
   timeout?: string;
   cases?: string;
@@ -22,17 +24,21 @@ export function diff(program: Command): Command {
       'compare two revisions: what differs in the text, in the law, and in the answers to all cases (ends with 1 where the last is not decided)',
     )
     .argument('<a>', 'a version, a semver range, or the path of a revision file')
-    .argument('[b]', 'what it is compared with; left out with --base');
+    .argument(
+      '[b]',
+      'what it is compared with; left out with --base, and for a proposal, which is compared with the law in force',
+    );
   return withFormat(withPolicy(command), ['text', 'json', 'markdown', 'patch'])
     .option('--base <commit>', 'compare the revision as it is at a commit of git with the working tree’s')
     .option('--timeout <seconds>', 'how long to look for the cases whose answers change')
+    .option('--today <date>', 'the day whose law a proposal is compared with')
     .option('--cases <file>', 'say of each case, NDJSON or - for standard input, in which regions it lies')
     .addHelpText('after', '\nExample:\n  policy diff 3.4.0 3.5.0 --format markdown')
     .action(async (a: string, b: string | undefined, options: DiffOptions) => {
       const { openPolicy } = await import('../../open.ts');
       const timeout = await millisecondsOf(options.timeout);
       const opened = openPolicy(options);
-      const [from, to] = await comparedOf(opened, a, b, options.base);
+      const [from, to] = await comparedOf(opened, a, b, options);
       const effectOptions = { others: [opened.policy.cases], ...(timeout === undefined ? {} : { timeout }) };
       if (options.cases !== undefined)
         return placeCases(options, options.cases, [from, to], effectOptions, opened);
@@ -62,7 +68,6 @@ async function placeCases(
   effectOptions: EffectOptions,
   opened: OpenedPolicy,
 ): Promise<void> {
-  const { BadCall } = await import('../../diagnostics/diagnostic.ts');
   if (format === 'patch' || format === 'markdown')
     throw new BadCall(
       `with \`--cases\` there is no format \`${format}\``,
@@ -108,7 +113,6 @@ function writeLines(items: readonly unknown[]): void {
 
 async function millisecondsOf(seconds: string | undefined): Promise<number | undefined> {
   if (seconds === undefined) return undefined;
-  const { BadCall } = await import('../../diagnostics/diagnostic.ts');
   const number = Number(seconds);
   if (/^\d+(\.\d+)?$/.test(seconds) && number > 0) return number * 1000;
   throw new BadCall(`\`${seconds}\` is no number of seconds`, 'more than 0, as `--timeout 30`');
@@ -118,9 +122,8 @@ async function comparedOf(
   opened: OpenedPolicy,
   a: string,
   b: string | undefined,
-  base: string | undefined,
+  { base, today }: DiffOptions,
 ): Promise<[from: Compared, to: Compared]> {
-  const { BadCall } = await import('../../diagnostics/diagnostic.ts');
   if (base !== undefined) {
     if (b === undefined) return [await atCommit(opened, a, base), read(opened, a)];
     throw new BadCall(
@@ -128,12 +131,23 @@ async function comparedOf(
       `\`policy diff --base ${base} ${a}\``,
     );
   }
-  if (b === undefined)
+  if (b === undefined) {
+    const only = read(opened, a);
+    if (only.revision.written.status !== 'enacted') return [inForce(opened, today), only];
     throw new BadCall(
-      'a revision is compared with another, and one is given',
+      'a revision is compared with another, and one that is law is given',
       `\`policy diff ${a} VERSION\`, or \`policy diff --base COMMIT ${a}\``,
     );
+  }
   return [read(opened, a), read(opened, b)];
+}
+
+/** The law in force today, where one revision certainly is. */
+function inForce(opened: OpenedPolicy, today: string | undefined): Compared {
+  const [law, ...others] = opened.resolve({ today });
+  if (others.length === 0) return { revision: law, file: undefined };
+  const versions = [law, ...others].map((each) => each.version).join(' or ');
+  throw new BadCall(`the law of this day may be ${versions}`, 'name the revision to compare with');
 }
 
 function read(opened: OpenedPolicy, version: string): Compared {
@@ -143,7 +157,6 @@ function read(opened: OpenedPolicy, version: string): Compared {
 }
 
 async function atCommit(opened: OpenedPolicy, version: string, base: string): Promise<Compared> {
-  const { BadCall } = await import('../../diagnostics/diagnostic.ts');
   const { fileAt } = await import('../git.ts');
   const { loadRevision } = await import('../../revision/load.ts');
   const [now] = opened.resolve({ version });
