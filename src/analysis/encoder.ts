@@ -3,7 +3,7 @@ import type { Fact, FactValue } from '../revision/model.ts';
 import { defaultOf } from '../revision/values.ts';
 import type { Literal } from '../solve/sat.ts';
 import { FALSE, TRUE as HOLDS } from '../truth.ts';
-import { lengthOf } from './calendar.ts';
+import { differenceOf } from './calendar.ts';
 import { Gates } from './gates.ts';
 import type { Graph, Node, Ref } from './graph.ts';
 import { isOf, type Kind, kindsOf, type Schema, truthOfKind, Undecidable, type Use } from './kinds.ts';
@@ -613,10 +613,8 @@ function reachable(graph: Graph, roots: readonly Ref[]): Map<Ref, Node> {
 }
 
 /** Whether the one period never goes back further than the other, from any day. */
-const isNoLonger = (one: WindowForm['period'], other: WindowForm['period']): boolean => {
-  const [a, b] = [lengthOf(one), lengthOf(other)];
-  return a.most <= b.least || JSON.stringify(one) === JSON.stringify(other);
-};
+const isNoLonger = (one: WindowForm['period'], other: WindowForm['period']): boolean =>
+  differenceOf(one, other).least >= 0;
 
 /** A fact is known to a comparison when it is given, or has a default. */
 const knownAs = (fact: Fact, instance: Instance, gates: Gates): Literal =>

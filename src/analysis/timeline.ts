@@ -2,7 +2,7 @@ import { type Day, minusPeriod, type Period } from '../dates/day.ts';
 import type { DaySpan } from '../dates/spans.ts';
 import { type Constraint, solveWhole } from '../solve/linear.ts';
 import type { Literal } from '../solve/sat.ts';
-import { lengthOf } from './calendar.ts';
+import { differenceOf, lengthOf } from './calendar.ts';
 import { FIRST_DAY, LAST_DAY } from './kinds.ts';
 
 /** Numbers and days are put so far up that none is below zero, not even the start of a long window. */
@@ -174,6 +174,13 @@ class Search {
       const { least, most } = lengthOf(period);
       base.push(this.#difference(before, of, most, []), this.#difference(of, before, -least, []));
     }
+    // Two starts from one day: without this, days would be tried one by one where windows differ by a day.
+    for (const [at, one] of starts.entries())
+      for (const other of starts.slice(at + 1)) {
+        if (one.before !== other.before) continue;
+        const { least, most } = differenceOf(one.period, other.period);
+        base.push(this.#difference(one.of, other.of, most, []), this.#difference(other.of, one.of, -least, []));
+      }
     for (const { exceeds } of this.#timeline.groups)
       for (const { subject, start, from, until } of exceeds)
         for (const each of [subject, start, from, until]) if (each !== undefined) this.#index(each);
