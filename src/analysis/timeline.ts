@@ -372,7 +372,14 @@ class Search {
 
   /** Where a window's start is not the calendar's: before the day, or after it, each with what the calendar says there. */
   #repair(values: readonly number[]): Constraint[][] | undefined {
-    for (const { of, before, period } of this.#timeline.starts) {
+    const { starts } = this.#timeline;
+    for (const one of starts)
+      for (const other of starts) {
+        if (one.before === other.before) continue;
+        const branches = this.#inStep(one, other, values);
+        if (branches) return branches;
+      }
+    for (const { of, before, period } of starts) {
       const day = this.#value(before, values);
       const start = this.#value(of, values);
       const right = minusPeriod(day, period);
@@ -384,6 +391,18 @@ class Search {
       ];
     }
     return undefined;
+  }
+
+  /** An earlier day has no later start, but for what the two periods differ by; a later day has no earlier one. */
+  #inStep(one: Start, other: Start, values: readonly number[]): Constraint[][] | undefined {
+    const { least, most } = differenceOf(one.period, other.period);
+    const isEarlier = this.#value(one.before, values) <= this.#value(other.before, values);
+    const later = this.#value(one.of, values) - this.#value(other.of, values);
+    if (isEarlier ? later <= most : later >= least) return undefined;
+    return [
+      [this.#difference(one.before, other.before, 0, []), this.#difference(one.of, other.of, most, [])],
+      [this.#difference(other.before, one.before, -1, []), this.#difference(other.of, one.of, -least, [])],
+    ];
   }
 
   #index(name: Unknown): number {

