@@ -10,7 +10,9 @@ export const lengthOf = (period: Period): { least: number; most: number } => dif
 
 /** How many days the day one period before a day comes later than the day another period before it, at least and at most. */
 export function differenceOf(one: Period, other: Period): { least: number; most: number } {
-  const key = [one, other].map(({ years = 0, months = 0, days = 0 }) => [years, months, days].join()).join(' ');
+  const key = [one, other]
+    .map(({ years = 0, months = 0, days = 0 }) => [years, months, days].join())
+    .join(' ');
   let difference = known.get(key);
   if (!difference) {
     difference = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY };

@@ -118,7 +118,7 @@ function withoutIdle(timeline: Timeline): Timeline {
   const isAsked = new Set([
     ...differences.flatMap((each) => [each.left, each.right]),
     ...starts.flatMap((each) => [each.before, each.of]),
-    ...exceeds.flatMap((each) => [each.subject, each.until, each.isTrue ? each.from : undefined]),
+    ...exceeds.flatMap((each) => [each.subject, each.start, each.until, each.isTrue ? each.from : undefined]),
   ]);
   const isIdle = ({ from, until, isTrue }: Exceeds): boolean =>
     !isTrue &&
@@ -179,7 +179,10 @@ class Search {
       for (const other of starts.slice(at + 1)) {
         if (one.before !== other.before) continue;
         const { least, most } = differenceOf(one.period, other.period);
-        base.push(this.#difference(one.of, other.of, most, []), this.#difference(other.of, one.of, -least, []));
+        base.push(
+          this.#difference(one.of, other.of, most, []),
+          this.#difference(other.of, one.of, -least, []),
+        );
       }
     for (const { exceeds } of this.#timeline.groups)
       for (const { subject, start, from, until } of exceeds)
@@ -265,14 +268,15 @@ class Search {
     const all = [...constraints];
     let count = this.#indexes.size;
     const layouts = this.#timeline.groups.map((group, number) => {
-      const marker = GROUPS + number;
+      // Segments are what the decisions made them: a contradiction in totals holds under all of these only.
+      const reasons = [GROUPS + number, ...[...decisions.keys()].map((_, at) => MARKERS + at)];
       const patterns = patternsOf(group.items);
       // By segment, then by pattern: the variable for how many days there are of it.
       const days = Array.from({ length: order.length + 1 }, () => patterns.map(() => count++));
       for (const [segment, variables] of days.entries())
-        all.push(this.#fits(segment, variables, order, [marker]));
+        all.push(this.#fits(segment, variables, order, reasons));
       for (const exceeds of group.exceeds)
-        all.push(...this.#exceeds(exceeds, group, marker, patterns, days, order, decisions));
+        all.push(...this.#exceeds(exceeds, group, reasons, patterns, days, order, decisions));
       return { group, patterns, days };
     });
     const solved = this.#solve(count, all);
@@ -316,7 +320,7 @@ class Search {
   #exceeds(
     { subject, start, tally, level, from, until, isTrue, because, clipBecause }: Exceeds,
     { items, isKnown }: Group,
-    marker: Literal,
+    decided: readonly Literal[],
     patterns: readonly Pattern[],
     days: readonly (readonly number[])[],
     order: readonly Unknown[],
@@ -326,7 +330,7 @@ class Search {
     const first = from === undefined ? 0 : order.indexOf(from) + 1;
     const last = until === undefined ? order.length : order.indexOf(until);
     const isBounded = from !== undefined && until !== undefined;
-    const reasons = [because, ...clipBecause, marker];
+    const reasons = [because, ...clipBecause, ...decided];
     let total: [number, number][] = [];
     if (!isEmpty && first <= last && (level === 'possible' || isBounded)) {
       const mayBeAny =
