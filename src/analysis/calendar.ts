@@ -1,7 +1,7 @@
 import { type Day, minusPeriod, type Period } from '../dates/day.ts';
 
 /** After so many days the Gregorian calendar repeats itself. */
-const CYCLE = 146_097;
+export const CYCLE = 146_097;
 
 const known = new Map<string, { least: number; most: number }>();
 

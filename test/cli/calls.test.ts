@@ -139,6 +139,7 @@ describe('--rules and --policy', () => {
     ['batch', globes, '--version', '2.0.1'],
     ['offense', 'CAT 12.05(2)'],
     ['import', 'doc-custody', 'examples/doc-custody-sample.csv'],
+    ['diff', '2.0.0', '2.0.1'],
     ['check'],
     ['amend', '2.0.1', '--same-enactment', '--to', folder.at('draft.json'), '--dry-run'],
     ['changelog', '2.0.1'],

@@ -153,7 +153,7 @@ describe('policy diff', () => {
     [
       ['1.0.0'],
       [
-        'policy: a revision is compared with another, and one is given',
+        'policy: a revision is compared with another, and one that is law is given',
         '  help: `policy diff 1.0.0 VERSION`, or `policy diff --base COMMIT 1.0.0`',
       ],
     ],

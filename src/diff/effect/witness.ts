@@ -1,3 +1,4 @@
+import { CYCLE } from '../../analysis/calendar.ts';
 import { CASE, type Place } from '../../analysis/encoder.ts';
 import { writeValue } from '../../analysis/kinds.ts';
 import type { FoundCase } from '../../analysis/solver.ts';
@@ -121,8 +122,10 @@ function withPlainDays(written: WrittenCase, isIn: (written: WrittenCase) => boo
     return true;
   };
   const latest = Math.max(...daysIn(best).map(([, day]) => day));
-  for (const target of ['2020-01-01', '2020-06-01', '2021-03-01'].map((each) => parseDay(each) as Day))
-    if (Number.isFinite(latest) && attempt(mapDays(best, (day) => day + target - latest))) break;
+  const targets = ['2020-01-01', '2020-06-01', '2021-03-01'].map((each) => (parseDay(each) as Day) - latest);
+  // By whole cycles of the calendar every relation between days stays, leap days and all.
+  const cycles = Math.floor(((parseDay('2026-12-31') as Day) - latest) / CYCLE) * CYCLE;
+  if (Number.isFinite(latest)) [...targets, cycles].some((by) => attempt(mapDays(best, (day) => day + by)));
   for (const [path, day] of daysIn(best).sort(([, a], [, b]) => b - a)) {
     const [year, month] = toCivil(day);
     const plain = [
