@@ -72,7 +72,8 @@ type Path = readonly (string | number)[];
  */
 export function minimize(written: WrittenCase, isIn: (written: WrittenCase) => boolean): WrittenCase {
   const small = withoutNeedless(written, isIn);
-  return withoutNeedless(withPlainDays(small, isIn), isIn);
+  // Days that were far apart come together at first; then all can move to our time.
+  return withoutNeedless(withPlainDays(withPlainDays(small, isIn), isIn), isIn);
 }
 
 function withoutNeedless(written: WrittenCase, isIn: (written: WrittenCase) => boolean): WrittenCase {
