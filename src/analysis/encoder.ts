@@ -124,11 +124,6 @@ export class Encoder {
     return this.#slots.get(nameOf(collection, place)) ?? [];
   }
 
-  /** The groups of items whose spans lengthen windows. */
-  get groups(): Iterable<Group> {
-    return this.#groups.values();
-  }
-
   instance(fact: Fact, place: Place): Instance {
     const name = nameOf(fact, place);
     let instance = this.instances.get(name);

@@ -1,7 +1,6 @@
 import { canonicalJson } from '../json/canonical.ts';
 import type { Form } from '../operators/operator.ts';
 import type { Condition, Fact } from '../revision/model.ts';
-import { FALSE, TRUE as HOLDS, type Truth, UNKNOWN } from '../truth.ts';
 
 /** A condition in a graph: the number of its node, negative for its negation. */
 export type Ref = number;
@@ -174,7 +173,3 @@ export class Graph {
 
 /** What tells a fact from others: its path, and what its absence means. */
 const factKey = (fact: Fact): string => `${fact.path}=${JSON.stringify(fact.default ?? null)}`;
-
-/** A truth by a reference to it, negated or not. */
-export const signed = (ref: Ref, truth: Truth): Truth =>
-  ref > 0 ? truth : truth === UNKNOWN ? UNKNOWN : truth === HOLDS ? FALSE : HOLDS;
