@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { checkFiles } from '../check/check-files.ts';
 import { formatDay } from '../dates/day.ts';
 import { BadCall, type Diagnostic, InvalidInput } from '../diagnostics/diagnostic.ts';
 import { otherAct } from '../diff/compatibility/act.ts';
@@ -9,7 +10,6 @@ import { type Bump, numberAfter } from '../diff/compatibility/number.ts';
 import { effectOf } from '../diff/effect/effect.ts';
 import { applyPatch } from '../diff/patch.ts';
 import { openPolicy } from '../open.ts';
-import { checkFiles } from '../registry/check.ts';
 import { findPolicy } from '../registry/load-policy.ts';
 import { dayAt } from '../registry/today.ts';
 import type { LockEntry } from '../release/lock.ts';

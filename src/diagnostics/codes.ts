@@ -91,4 +91,42 @@ export const CHANGELOG_CODES = {
   'stale-changelog': 'a generated entry of the changelog that is not what the rules say',
 } as const;
 
-export type Code = keyof typeof CODES | keyof typeof RELEASE_CODES | keyof typeof CHANGELOG_CODES;
+/** What `policy check` finds suspicious in rules that are valid, by its stable code. */
+export const RULE_CODES = {
+  'never-holds': 'a condition that holds of no case',
+  'always-holds': 'a condition that no case fails',
+  'contradictory-conditions': 'conditions that exclude one another and are to hold together',
+  'redundant-condition': 'a condition that changes nothing',
+  'swallowed-rule': 'a rule that permits nothing that other rules do not permit',
+  'never-permitted': 'an action that no case is permitted',
+  'covered-entry': 'an entry of a list that another entry of the list covers',
+  'logic-undecided': 'rules whose logic could not be decided in time',
+  'unused-fact': 'a fact that no condition reads',
+  'unused-list': 'a list that no condition reads',
+  'unused-definition': 'a definition that nothing rests on',
+  'malformed-citation': 'a citation of the law that cites nothing',
+  'malformed-sentence': 'a sentence that is none',
+  'title-differs': 'a title unlike that of the same provision in other revisions',
+  'absent-passes': 'a negative condition that an absent fact passes by its default',
+  'unneeded-suppression': 'a suppression of something that is not found',
+} as const;
+
+/** What is wrong with scenarios, by its stable code; what is wrong with their cases has the codes of cases. */
+export const SCENARIO_CODES = {
+  'scenario-range': 'a range of versions that is none, or that no revision of the policy is in',
+  'scenario-path': 'an example for a fact that cases of the policy do not have',
+  'scenario-unconfirmed': 'an expectation that no person has confirmed',
+} as const;
+
+/** What `policy format --check` finds, by its stable code. */
+export const FORMAT_CODES = {
+  'not-formatted': 'a file that is laid out otherwise than rule files are',
+} as const;
+
+export type Code =
+  | keyof typeof CODES
+  | keyof typeof RELEASE_CODES
+  | keyof typeof CHANGELOG_CODES
+  | keyof typeof RULE_CODES
+  | keyof typeof SCENARIO_CODES
+  | keyof typeof FORMAT_CODES;

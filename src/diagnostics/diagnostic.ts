@@ -17,6 +17,33 @@ export interface Diagnostic {
   column: number;
   endLine: number;
   endColumn: number;
+  /** Other places that it is about, with what is there. */
+  related?: readonly RelatedPlace[];
+  /** Why it is so, where that is not to be seen at the place. */
+  evidence?: Evidence;
+  /** What a program may do about it without being asked again. */
+  fix?: Fix;
+}
+
+/** A place that a diagnostic is about beside its own. */
+export interface RelatedPlace {
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A case that shows it, or that there is none, in words. */
+export type Evidence = { witness: Readonly<Record<string, unknown>> } | { proof: string };
+
+/** A change to the file of the diagnostic that is sure to be right and changes no answer. */
+export interface Fix {
+  /** What it does, as a command: `take out the second entry`. */
+  title: string;
+  /** Edits of the one file by offsets in its text; they do not overlap. */
+  edits: readonly { start: number; end: number; text: string }[];
 }
 
 /** What a check says; the place is a span of the source that it looked at. */
@@ -26,17 +53,38 @@ export interface Finding {
   message: string;
   suggestion?: string | undefined;
   span: Span;
+  /** In the same file where no source is given. */
+  related?: readonly { message: string; span: Span; source?: Source }[];
+  evidence?: Evidence | undefined;
+  fix?: Fix | undefined;
 }
 
 /** A finding with its span turned into lines and columns of its file. */
 export function locate(source: Source, finding: Finding): Diagnostic {
-  const start = source.positionAt(finding.span.start);
-  const end = source.positionAt(Math.max(finding.span.end, finding.span.start));
+  const { code, severity, message, suggestion, span, related, evidence, fix } = finding;
   return {
-    code: finding.code,
-    severity: finding.severity ?? 'error',
-    message: finding.message,
-    ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
+    code,
+    severity: severity ?? 'error',
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...placeOf(source, span),
+    ...(related === undefined || related.length === 0
+      ? {}
+      : {
+          related: related.map((each) => ({
+            message: each.message,
+            ...placeOf(each.source ?? source, each.span),
+          })),
+        }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+function placeOf(source: Source, span: Span): Omit<RelatedPlace, 'message'> {
+  const start = source.positionAt(span.start);
+  const end = source.positionAt(Math.max(span.end, span.start));
+  return {
     file: source.file,
     line: start.line,
     column: start.column,

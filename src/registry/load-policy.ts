@@ -57,9 +57,14 @@ function policiesIn(folder: string): string[] {
  * Loads a policy: policy.json and every revision, each by itself and against the others.
  * @param depth `headers` checks of each revision what it is and what cases may state, and leaves
  *   its law to be checked when it is asked for; `whole` checks everything
+ * @param read reads a file; an editor has its own
  * @throws InvalidInput with what is wrong in all the files
  */
-export function loadPolicy(folder: string, depth: 'headers' | 'whole' = 'whole'): Policy {
+export function loadPolicy(
+  folder: string,
+  depth: 'headers' | 'whole' = 'whole',
+  read: (path: string) => Source = readSource,
+): Policy {
   const diagnostics: Diagnostic[] = [];
   const sources: Source[] = [];
   const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -73,12 +78,12 @@ export function loadPolicy(folder: string, depth: 'headers' | 'whole' = 'whole')
       return undefined;
     }
   };
-  const written = attempt(() => loadPolicyFile(join(folder, 'policy.json'), depth));
+  const written = attempt(() => loadPolicyFile(join(folder, 'policy.json'), depth, read));
   const files = revisionFiles(folder);
   const loaded = files
     .map((file) =>
       attempt(() => {
-        const entry = registerRevision(readSource(file));
+        const entry = registerRevision(read(file));
         if (depth === 'whole') entry.revision.law();
         return entry;
       }),
@@ -123,8 +128,12 @@ export function revisionFiles(folder: string): string[] {
  * Reads policy.json.
  * @throws InvalidInput
  */
-export function loadPolicyFile(file: string, depth: 'headers' | 'whole'): WrittenPolicy {
-  const json = parseJson(readSource(file));
+export function loadPolicyFile(
+  file: string,
+  depth: 'headers' | 'whole',
+  read: (path: string) => Source = readSource,
+): WrittenPolicy {
+  const json = parseJson(read(file));
   const findings: Finding[] = [];
   if (!validatePolicy(json.value)) {
     const schema = JSON.parse(readFileSync(packageFile('schemas/policy.schema.json'), 'utf8')) as SchemaNode;

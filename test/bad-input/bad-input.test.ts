@@ -9,7 +9,7 @@ import type { EffectOf } from '../../src/diff/compatibility/answers.ts';
 import type { Region } from '../../src/diff/effect/model.ts';
 import { parseJson } from '../../src/json/parse.ts';
 import { openPolicy } from '../../src/open.ts';
-import { checkFiles } from '../../src/registry/check.ts';
+import { checkFiles } from '../../src/check/check-files.ts';
 import { loadRevision } from '../../src/revision/load.ts';
 import { decode, LARGEST, readSource } from '../../src/text/read.ts';
 import { Source } from '../../src/text/source.ts';

@@ -11,7 +11,7 @@ export function check(program: Command): Command {
   return withFormat(withPolicy(command), ['text', 'json'])
     .addHelpText('after', '\nExample:\n  policy check rules')
     .action(async (paths: string[], options: PolicyOptions & { format: string }) => {
-      const { checkFiles } = await import('../../registry/check.ts');
+      const { checkFiles } = await import('../../check/check-files.ts');
       const { diagnostics, sources, files } = await checkFiles(paths, options);
       process.exitCode = diagnostics.some((each) => each.severity !== 'info') ? 1 : 0;
       if (options.format === 'json') return writeJson({ diagnostics });
