@@ -5,7 +5,7 @@ import type { Literal } from '../solve/sat.ts';
 import { FALSE, TRUE as HOLDS } from '../truth.ts';
 import { differenceOf } from './calendar.ts';
 import { Gates } from './gates.ts';
-import type { Graph, Node, Ref } from './graph.ts';
+import { type Graph, type Node, type Ref, TRUE } from './graph.ts';
 import { isOf, type Kind, kindsOf, type Schema, truthOfKind, Undecidable, type Use } from './kinds.ts';
 
 /** More items than these are not tried. */
@@ -38,6 +38,8 @@ export interface Instance {
 export interface Slot {
   name: string;
   present: Literal;
+  /** Of a witness: what it is to satisfy, so that a count over it may be reached. */
+  witnessOf?: Ref;
 }
 
 /** A window on one day, whose length rests on spans. */
@@ -122,6 +124,13 @@ export class Encoder {
   /** The items that a collection may have; none for one that no condition counts. */
   slots(collection: Fact, place: Place): readonly Slot[] {
     return this.#slots.get(nameOf(collection, place)) ?? [];
+  }
+
+  /** An item that may be any: there is one where a root counts the collection's items without a condition. */
+  anyItem(collection: Fact, place: Place): Slot {
+    const found = this.#slotsOf(collection, place).find((each) => each.witnessOf === TRUE);
+    if (!found) throw new Error(`no condition counts all of \`${collection.path}\``);
+    return found;
   }
 
   instance(fact: Fact, place: Place): Instance {
@@ -407,10 +416,14 @@ export class Encoder {
     this.#slots.set(name, slots);
     this.#unfinished.add(name);
     const given = this.instance(collection, place).given;
-    const add = (): Slot => {
+    const add = (witnessOf?: Ref): Slot => {
       if (++this.#items > MOST_ITEMS)
         throw new Undecidable(`\`${collection.path}\` would need too many items`);
-      const slot = { name: `${name}[${slots.length}]`, present: this.gates.sat.variable() };
+      const slot = {
+        name: `${name}[${slots.length}]`,
+        present: this.gates.sat.variable(),
+        ...(witnessOf === undefined ? {} : { witnessOf }),
+      };
       this.gates.sat.add([-slot.present, given]);
       slots.push(slot);
       return slot;
@@ -423,7 +436,7 @@ export class Encoder {
     const most = new Map<Ref, number>();
     for (const { where, least } of counts) most.set(where, Math.max(least, most.get(where) ?? 0));
     const witnesses = [...most].flatMap(([where, least]) =>
-      Array.from({ length: least }, (_, at) => ({ slot: add(), where, isFirst: at === 0 })),
+      Array.from({ length: least }, (_, at) => ({ slot: add(where), where, isFirst: at === 0 })),
     );
     const spans = [...this.#nodes.values()].flatMap((node) =>
       node.kind === 'comparison' &&

@@ -31,14 +31,23 @@ export class Solver {
     this.#encoder.gates.sat.deadline = deadline;
   }
 
-  /** What certainly holds of a case, as a literal. */
-  sure(ref: Ref): Literal {
-    return this.#encoder.truth(ref).sure;
+  /** What certainly holds of a case, or of the items in question in a place, as a literal. */
+  sure(ref: Ref, place: Place = CASE): Literal {
+    return this.#encoder.truth(ref, place).sure;
   }
 
   /** What may hold, as a literal. */
-  may(ref: Ref): Literal {
-    return this.#encoder.truth(ref).may;
+  may(ref: Ref, place: Place = CASE): Literal {
+    return this.#encoder.truth(ref, place).may;
+  }
+
+  /**
+   * The place of some item of a collection, whatever it is, and a literal that says that there is one. A root has to count the
+   * collection's items without a condition.
+   */
+  anyItem(collection: Fact, place: Place): { place: Place; present: Literal } {
+    const slot = this.#encoder.anyItem(collection, place);
+    return { place: within(place, collection, slot.name), present: slot.present };
   }
 
   and(parts: readonly Literal[]): Literal {
