@@ -59,13 +59,17 @@ function ways(condition: Condition, is: Seen, levels: readonly Level[], add: (go
       }
       return;
     case 'not':
-      return ways(condition.condition, opposite(is), levels, add);
+      ways(condition.condition, opposite(is), levels, add);
+      return;
     case 'named':
-      return ways(condition.definition.when, is, levels, add);
+      ways(condition.definition.when, is, levels, add);
+      return;
     case 'comparison':
-      return add({ leaf: condition, is, levels: withCondition(levels, being(condition, is)) });
+      add({ leaf: condition, is, levels: withCondition(levels, being(condition, is)) });
+      return;
     case 'count':
-      return waysOfCount(condition, is, levels, add);
+      waysOfCount(condition, is, levels, add);
+      return;
     case 'constant':
     case 'unknown':
       return;
@@ -79,7 +83,10 @@ function waysOfCount(
   add: (goal: Goal) => void,
 ): void {
   const { quantifier, collection, where, least } = count;
-  if (!where) return add({ leaf: count, is, levels: withCondition(levels, being(count, is)) });
+  if (!where) {
+    add({ leaf: count, is, levels: withCondition(levels, being(count, is)) });
+    return;
+  }
   const some = (condition: Condition, number: number): Condition & { kind: 'count' } => ({
     kind: 'count',
     quantifier: 'atLeast',
@@ -87,8 +94,11 @@ function waysOfCount(
     collection,
     where: condition,
   });
-  if (quantifier === 'none') return waysOfCount(some(where, 1), opposite(is), levels, add);
-  if (quantifier === 'every') return waysOfCount(some(not(where), 1), opposite(is), levels, add);
+  if (quantifier === 'none' || quantifier === 'every') {
+    const unwanted = quantifier === 'none' ? where : not(where);
+    waysOfCount(some(unwanted, 1), opposite(is), levels, add);
+    return;
+  }
   const enough = some(where, least);
   const sides =
     is === 'true'
