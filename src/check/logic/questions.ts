@@ -64,12 +64,12 @@ export class Questions {
     });
   }
 
-  /** Whether one condition adds nothing to another wherever a third may hold: it holds, and may hold, only where that does. */
+  /** Whether one condition adds nothing to another where a third holds: it holds, and may hold, only where that does. */
   addsNothing(one: Condition, other: Condition, within: Condition): boolean {
-    const possible = this.#solver.may(this.#ref(within));
+    const inside = this.#solver.sure(this.#ref(within));
     return (['sure', 'may'] as const).every((level) => {
       const [x, y] = [this.#solver[level](this.#ref(one)), this.#solver[level](this.#ref(other))];
-      return this.#no([possible, x, -y]) !== undefined;
+      return this.#no([inside, x, -y]) !== undefined;
     });
   }
 
