@@ -1,7 +1,7 @@
 import { readFactsOf, type WrittenCase } from '../case/written-facts.ts';
 import { sentenceOf } from '../evaluate/sentence.ts';
 import type { LocatedJson, Pointer } from '../json/located.ts';
-import type { Condition, Revision } from '../revision/model.ts';
+import type { Action, Condition, Revision } from '../revision/model.ts';
 import { everyPart, type Placed, type Root, rootsOf } from '../revision/walk.ts';
 import { FALSE, TRUE, type Truth } from '../truth.ts';
 import { Evaluator } from './evaluator.ts';
@@ -33,24 +33,38 @@ export interface TestedRevision {
   tests: readonly Tested[];
 }
 
+/** Something that no test shows and a case would: see Effect. */
+export interface Missing {
+  revision: Revision;
+  action: Action;
+  leaf: Leaf;
+  is: Seen;
+  ways: readonly Goal[];
+  witness: WrittenCase;
+}
+
 /**
  * How much of each revision tests cover. A condition decides an action's status only where that is expected of the case: what is not
  * looked at proves nothing.
  */
-export function measure(revisions: readonly TestedRevision[]): Coverage {
-  const measured = revisions.map(measureRevision);
+export function measure(revisions: readonly TestedRevision[]): { coverage: Coverage; missing: Missing[] } {
+  const missing: Missing[] = [];
+  const measured = revisions.map((each) => measureRevision(each, missing));
   return {
-    revisions: measured,
-    mcdc: ratio(
-      measured.reduce((sum, each) => sum + each.mcdc.reached, 0),
-      measured.reduce((sum, each) => sum + each.mcdc.total, 0),
-    ),
+    coverage: {
+      revisions: measured,
+      mcdc: ratio(
+        measured.reduce((sum, each) => sum + each.mcdc.reached, 0),
+        measured.reduce((sum, each) => sum + each.mcdc.total, 0),
+      ),
+    },
+    missing,
   };
 }
 
 const TRUTHS = ['true', 'false', 'unknown'] as const;
 
-function measureRevision({ revision, json, tests }: TestedRevision): RevisionCoverage {
+function measureRevision({ revision, json, tests }: TestedRevision, missing: Missing[]): RevisionCoverage {
   const cases = tests.map((test) => ({
     test,
     evaluator: new Evaluator(readFactsOf(test.case, revision.written.case).facts),
@@ -82,10 +96,13 @@ function measureRevision({ revision, json, tests }: TestedRevision): RevisionCov
     const found = feasibility.of(open.map((each) => each.ways));
     const effects = new Map<Leaf, Record<Seen, Effect>>();
     let next = 0;
-    for (const [at, { leaf, is }] of asked.entries()) {
+    for (const [at, { leaf, is, ways }] of asked.entries()) {
       const known = effects.get(leaf) ?? ({} as Record<Seen, Effect>);
       effects.set(leaf, known);
-      known[is] = shown[at] ?? (found[next++] as Effect);
+      const effect = shown[at] ?? (found[next++] as Effect);
+      known[is] = effect;
+      if (effect.state === 'missing')
+        missing.push({ revision, action, leaf, is, ways, witness: effect.witness });
     }
     const conditions = [...effects].map(([leaf, byTruth]) => {
       const { root, at } = owners.get(leaf) as { root: Root; at: Pointer };
