@@ -2,14 +2,13 @@ import { CASE, type Place } from '../analysis/encoder.ts';
 import { Graph } from '../analysis/graph.ts';
 import { Undecidable } from '../analysis/kinds.ts';
 import { Solver } from '../analysis/solver.ts';
+import { whyUndecided } from '../analysis/undecided.ts';
 import { CaseValidator } from '../case/validate.ts';
 import { readFactsOf, type WrittenCase } from '../case/written-facts.ts';
 import { InvalidInput } from '../diagnostics/diagnostic.ts';
 import { minimize, writeCase } from '../diff/effect/witness.ts';
 import { parseJson } from '../json/parse.ts';
 import type { Revision } from '../revision/model.ts';
-import { TooLarge } from '../solve/linear.ts';
-import { OutOfTime } from '../solve/sat.ts';
 import { Source } from '../text/source.ts';
 import { Evaluator } from './evaluator.ts';
 import type { Goal } from './goals.ts';
@@ -36,7 +35,7 @@ export class Feasibility {
       const solver = this.#solverFor(alternatives.flat(), graph);
       return alternatives.map((goals) => this.#attempt(() => this.#find(goals, solver, graph)));
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = whyUndecided(error, PATIENCE);
       return alternatives.map(() => ({ state: 'undecided', reason }));
     }
   }
@@ -45,7 +44,7 @@ export class Feasibility {
     try {
       return find();
     } catch (error) {
-      return { state: 'undecided', reason: reasonOf(error) };
+      return { state: 'undecided', reason: whyUndecided(error, PATIENCE) };
     }
   }
 
@@ -96,11 +95,4 @@ export class Feasibility {
     ];
     return new Solver(graph, schema, schema, roots, this.#deadline);
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof OutOfTime) return `${PATIENCE / 1000} s were not enough`;
-  if (error instanceof Undecidable) return error.message;
-  if (error instanceof TooLarge) return 'numbers grew beyond what can be computed exactly';
-  throw error;
 }

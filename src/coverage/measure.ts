@@ -1,9 +1,11 @@
+import { Questions } from '../analysis/questions.ts';
+import { whyUndecided } from '../analysis/undecided.ts';
 import { readFactsOf, type WrittenCase } from '../case/written-facts.ts';
 import { sentenceOf } from '../evaluate/sentence.ts';
 import type { LocatedJson, Pointer } from '../json/located.ts';
 import type { Action, Condition, Revision } from '../revision/model.ts';
 import { everyPart, type Placed, type Root, rootsOf } from '../revision/walk.ts';
-import { FALSE, TRUE, type Truth } from '../truth.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
 import { Evaluator } from './evaluator.ts';
 import { Feasibility } from './feasible.ts';
 import { type Goal, goalsOf, type Leaf, type Seen } from './goals.ts';
@@ -15,7 +17,7 @@ import type {
   ProvisionCoverage,
   Ratio,
   RevisionCoverage,
-  SeenCondition,
+  Sight,
 } from './model.ts';
 
 /** A case that is put to a revision, and the actions whose status is expected of it. */
@@ -69,20 +71,20 @@ function measureRevision({ revision, json, tests }: TestedRevision, missing: Mis
     test,
     evaluator: new Evaluator(readFactsOf(test.case, revision.written.case).facts),
   }));
+  const evaluators = cases.map((each) => each.evaluator);
   const roots = rootsOf(revision);
+  const questions = decided(() => new Questions(revision, roots, undefined));
   const placeOf = (at: Pointer): Place => {
     const { line, column } = json.source.positionAt(json.span(at).start);
     return { line, column };
   };
   const provisions = roots.map((root): ProvisionCoverage => {
     const parts = everyPart(root, revision.facts);
-    const conditions = parts.map((part) =>
-      seenOf(
-        part,
-        cases.map((each) => each.evaluator),
-        placeOf,
-      ),
-    );
+    const conditions = parts.map((part) => ({
+      ...placeOf(part.at),
+      text: sentenceOf(part.condition),
+      seen: sightsOf(part, evaluators, questions),
+    }));
     return { kind: root.kind, id: idOf(root, revision), citation: root.provision.citation, conditions };
   });
   const owners = ownersOf(roots, revision);
@@ -113,7 +115,7 @@ function measureRevision({ revision, json, tests }: TestedRevision, missing: Mis
       conditions: conditions.sort((a, b) => a.line - b.line || a.column - b.column),
     };
   });
-  const seen = provisions.flatMap((each) => each.conditions);
+  const sights = provisions.flatMap((each) => each.conditions.flatMap(({ seen }) => [seen.true, seen.false]));
   const deciding = actions.flatMap((each) => each.conditions);
   const pairs = deciding.filter((each) => isPossible(each.effects.true) && isPossible(each.effects.false));
   const unknowns = deciding.filter((each) => isPossible(each.effects.unknown));
@@ -121,8 +123,8 @@ function measureRevision({ revision, json, tests }: TestedRevision, missing: Mis
     version: revision.version,
     file: revision.file,
     conditions: ratio(
-      seen.reduce((sum, each) => sum + Number(each.seen.true) + Number(each.seen.false), 0),
-      2 * seen.length,
+      sights.filter((each) => each === 'seen').length,
+      sights.filter((each) => each !== 'impossible').length,
     ),
     mcdc: ratio(
       pairs.filter((each) => isShown(each.effects.true) && isShown(each.effects.false)).length,
@@ -152,25 +154,36 @@ function shownBy(
   return by && { state: 'shown', by: by.test.title };
 }
 
-function seenOf(
-  { condition, at, scopes }: Placed,
+/** How a condition was in tests. Where no proof can be had, what was not seen is thought possible. */
+function sightsOf(
+  { condition, scopes }: Placed,
   cases: readonly Evaluator[],
-  placeOf: (at: Pointer) => Place,
-): SeenCondition {
+  questions: Questions | undefined,
+): Record<Seen, Sight> {
   const seen = new Set<Truth>();
   for (const evaluator of cases) {
     if (seen.size === 3) break;
     for (const scope of evaluator.scopes(scopes)) seen.add(evaluator.truth(condition, scope));
   }
-  return {
-    ...placeOf(at),
-    text: sentenceOf(condition),
-    seen: {
-      true: seen.has(TRUE),
-      false: seen.has(FALSE),
-      unknown: [...seen].some((each) => each !== TRUE && each !== FALSE),
-    },
+  const sight = (truth: Truth, being: Condition): Sight => {
+    if (seen.has(truth)) return 'seen';
+    return decided(() => questions?.neverHolds(being, scopes)) ? 'impossible' : 'unseen';
   };
+  return {
+    true: sight(TRUE, condition),
+    false: sight(FALSE, { kind: 'not', condition }),
+    unknown: sight(UNKNOWN, { kind: 'unknown', condition }),
+  };
+}
+
+/** What an analysis comes to; undefined where it comes to no end. */
+function decided<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    whyUndecided(error, 0);
+    return undefined;
+  }
 }
 
 /** Where each condition is written. */

@@ -17,7 +17,7 @@ export interface Ratio {
 export interface RevisionCoverage {
   version: string;
   file: string;
-  /** Conditions, whole provisions among them, that were seen true and seen false. */
+  /** How often conditions, whole provisions among them, were seen true, and seen false; of what can be. */
   conditions: Ratio;
   /** Conditions of an action that were shown to decide its status by themselves, true and false; of those that can be. */
   mcdc: Ratio;
@@ -42,9 +42,12 @@ export interface Place {
   column: number;
 }
 
+/** Whether a condition was so in some test; impossible is proved. */
+export type Sight = 'seen' | 'unseen' | 'impossible';
+
 export interface SeenCondition extends Place {
   text: string;
-  seen: Readonly<Record<Seen, boolean>>;
+  seen: Readonly<Record<Seen, Sight>>;
 }
 
 export interface ActionCoverage {

@@ -49,7 +49,9 @@ function missingBlocks(revision: RevisionCoverage): Block[] {
 function unseen({ file, provisions }: RevisionCoverage): ListItem[] {
   return provisions.flatMap(({ id, conditions }) =>
     conditions.flatMap(({ line, column, text, seen }) => {
-      const never = (['true', 'false'] as const).filter((is) => !seen[is]).map((is) => `never ${IS[is]}`);
+      const never = (['true', 'false'] as const)
+        .filter((is) => seen[is] === 'unseen')
+        .map((is) => `never ${IS[is]}`);
       return never.length === 0
         ? []
         : [{ text: `${file}:${line}:${column}: \`${id}\`: ${text}: ${never.join(', ')}` }];

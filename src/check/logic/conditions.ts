@@ -1,8 +1,8 @@
+import type { Questions } from '../../analysis/questions.ts';
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { LocatedJson } from '../../json/located.ts';
 import type { Condition, Definition, Revision } from '../../revision/model.ts';
 import { type Placed, partsOf, type Root } from '../../revision/walk.ts';
-import type { Questions } from './questions.ts';
 
 /** Whether a condition holds of no case, or fails of none. */
 interface Settled {

@@ -1,9 +1,9 @@
+import type { Questions } from '../../analysis/questions.ts';
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { LocatedJson } from '../../json/located.ts';
 import type { Condition, Fact, Revision } from '../../revision/model.ts';
 import { type Placed, partsOf, type Root } from '../../revision/walk.ts';
 import { describe, PROOF, type SettledConditions } from './conditions.ts';
-import type { Questions } from './questions.ts';
 
 /** Replaces a condition within another; undefined takes a part of an `all` or `any` out. */
 type Exchanged = ReadonlyMap<Condition, Condition | undefined>;

@@ -1,10 +1,10 @@
+import type { Questions } from '../../analysis/questions.ts';
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { rulesFor } from '../../evaluate/status.ts';
 import type { LocatedJson } from '../../json/located.ts';
 import type { Condition, Revision, Rule } from '../../revision/model.ts';
 import type { Root } from '../../revision/walk.ts';
 import { PROOF, type SettledConditions } from './conditions.ts';
-import type { Questions } from './questions.ts';
 
 /** Actions that no case is permitted, but for those whose rules are told to hold never. */
 export function neverPermitted(

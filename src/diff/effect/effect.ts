@@ -1,6 +1,7 @@
 import { Graph } from '../../analysis/graph.ts';
 import { type Schema, Undecidable } from '../../analysis/kinds.ts';
 import { Solver } from '../../analysis/solver.ts';
+import { whyUndecided } from '../../analysis/undecided.ts';
 import { uniteSchemas } from '../../case/union.ts';
 import { CaseValidator } from '../../case/validate.ts';
 import { readFactsOf, type WrittenCase } from '../../case/written-facts.ts';
@@ -13,8 +14,6 @@ import { readFacts } from '../../revision/facts.ts';
 import type { Condition, Fact, Revision } from '../../revision/model.ts';
 import type { Report } from '../../revision/report.ts';
 import type * as Written from '../../revision/written.ts';
-import { TooLarge } from '../../solve/linear.ts';
-import { OutOfTime } from '../../solve/sat.ts';
 import { Source } from '../../text/source.ts';
 import { TRUE } from '../../truth.ts';
 import type { Effect, EffectStatus, Region } from './model.ts';
@@ -76,10 +75,7 @@ export function effectOf(
     ).regions();
     return { decided: true, domain, regions, cases: cases.schema };
   } catch (error) {
-    if (error instanceof OutOfTime) return undecided(`the time box of ${timeout / 1000} s ended`);
-    if (error instanceof Undecidable) return undecided(error.message);
-    if (error instanceof TooLarge) return undecided('numbers grew beyond what can be computed exactly');
-    throw error;
+    return undecided(whyUndecided(error, timeout));
   }
 }
 

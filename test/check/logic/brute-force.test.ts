@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Questions } from '../../../src/analysis/questions.ts';
 import { readFactsOf } from '../../../src/case/written-facts.ts';
-import { Questions } from '../../../src/check/logic/questions.ts';
 import { truthIn } from '../../../src/evaluate/direct.ts';
 import { Scope } from '../../../src/evaluate/scope.ts';
 import type { Condition, Revision } from '../../../src/revision/model.ts';

@@ -1,9 +1,9 @@
-import { CASE, type Place } from '../../analysis/encoder.ts';
-import { Graph, type Ref } from '../../analysis/graph.ts';
-import { Solver } from '../../analysis/solver.ts';
-import type { Condition, Fact, Revision } from '../../revision/model.ts';
-import type { Root } from '../../revision/walk.ts';
-import type { Literal } from '../../solve/sat.ts';
+import type { Condition, Fact, Revision } from '../revision/model.ts';
+import type { Root } from '../revision/walk.ts';
+import type { Literal } from '../solve/sat.ts';
+import { CASE, type Place } from './encoder.ts';
+import { Graph, type Ref } from './graph.ts';
+import { Solver } from './solver.ts';
 
 /** Asks what is so of all cases that are valid for a revision, whole and partial. */
 export class Questions {
@@ -13,10 +13,10 @@ export class Questions {
 
   /**
    * @param roots the provisions that will be asked about
-   * @param deadline milliseconds since the epoch
+   * @param deadline milliseconds since the epoch; undefined for none
    * @throws Undecidable where a condition is beyond the analysis
    */
-  constructor(revision: Revision, roots: readonly Root[], deadline: number) {
+  constructor(revision: Revision, roots: readonly Root[], deadline: number | undefined) {
     const { facts } = revision;
     const schema = { facts, required: new Set(revision.written.case.required) };
     const collections = [...facts.values()].filter((each) => each.type.kind === 'collection');
