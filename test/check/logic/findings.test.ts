@@ -151,3 +151,19 @@ describe('the logic of rules', () => {
     expect(foundIn(parts)).toEqual(found);
   });
 });
+
+it('tells what it cannot decide, and looks at the rest', () => {
+  const written: Json = smallPolicy({ fact: 'a', operator: 'lessThan', value: { fact: 'b' } }, always, large);
+  for (const name of ['a', 'b'])
+    written.case.properties[name] = { type: 'number', title: 'it', question: 'Is it?', citation: '§ 1' };
+  const json = parseJson(new Source('1.0.0.json', JSON.stringify(written)));
+  const found = LOGIC.flatMap((check) => check({ revision: loadRevision(json.source), json, others: [] }));
+  expect(found.map(({ code, message, evidence }) => [code, message, evidence !== undefined])).toEqual([
+    ['never-holds', 'the comparison of `items[].size` holds of no case', true],
+    [
+      'logic-undecided',
+      'it is not decided whether this condition says what it seems to: `a` is compared with another number, and neither is whole',
+      false,
+    ],
+  ]);
+});
