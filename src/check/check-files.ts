@@ -34,6 +34,8 @@ export interface CheckOptions {
   effectOf?: EffectOf;
   /** Reads a file: what an editor has open may be newer than the file. */
   read?: (path: string) => Source;
+  /** Without what takes long: the logic of rules and the history. An editor shows the rest at once. */
+  quick?: boolean;
 }
 
 /**
@@ -57,11 +59,13 @@ class Checking {
   readonly #sources = new Map<string, Source>();
   readonly #effectOf: EffectOf;
   readonly #read: (path: string) => Source;
+  readonly #quick: boolean;
   #files = 0;
 
-  constructor({ effectOf: other, read }: CheckOptions) {
+  constructor({ effectOf: other, read, quick }: CheckOptions) {
     this.#effectOf = other ?? effectOf;
     this.#read = read ?? readSource;
+    this.#quick = quick ?? false;
   }
 
   result(): Checked {
@@ -78,9 +82,10 @@ class Checking {
     const policy = await this.#attempt(() => loadPolicy(folder, 'whole', this.#read));
     if (!policy) return;
     const found = await this.#among(async (add) => {
-      await add(() => checkChangelog(folder, policy));
-      await add(() => checkHistory(policy, this.#effectOf));
-      await add(() => this.#release(folder));
+      const isAsReleased = await add(() => this.#release(folder));
+      // Entries made from a release that was edited are stale until it is put back.
+      if (isAsReleased) await add(() => checkChangelog(folder, policy));
+      if (!this.#quick) await add(() => checkHistory(policy, this.#effectOf, undefined, this.#read));
       const all = this.#located(policy);
       for (const each of all) await add(() => this.#revision(each, all));
       const scenarios = await add(() => checkScenarios(folder, policy, this.#read));
@@ -110,7 +115,10 @@ class Checking {
       (each) => resolve(each.revision.file) !== resolve(path),
     );
     const found = await this.#among(async (add) => {
-      if (policy) await add(() => checkHistory(policy, this.#effectOf, path));
+      if (folder !== undefined && policy) {
+        await add(() => this.#release(folder, path));
+        if (!this.#quick) await add(() => checkHistory(policy, this.#effectOf, path, this.#read));
+      }
       await add(() => this.#revision(own, others));
     });
     const file = folder === undefined ? undefined : join(folder, 'policy.json');
@@ -138,7 +146,7 @@ class Checking {
 
   #revision({ revision, json }: Located, all: readonly Located[]): void {
     const others = all.filter((each) => each.revision !== revision);
-    const findings = checkRevision({ revision, json, others });
+    const findings = checkRevision({ revision, json, others }, this.#quick);
     if (findings.length === 0) return;
     throw new InvalidInput(
       findings.map((each) => locate(json.source, each)),
@@ -147,10 +155,12 @@ class Checking {
   }
 
   /** What was released must be as it was; what is not released yet is a draft. */
-  #release(folder: string): void {
-    if (!existsSync(join(folder, LOCK_FILE))) return;
-    const { diagnostics, sources } = verifyRegistry(folder, { allowUnreleased: true });
-    if (diagnostics.length > 0) throw new InvalidInput([...diagnostics], [...sources]);
+  #release(folder: string, only?: string): true {
+    if (!existsSync(join(folder, LOCK_FILE))) return true;
+    const { diagnostics, sources } = verifyRegistry(folder, { allowUnreleased: true, read: this.#read });
+    const found = diagnostics.filter((each) => only === undefined || resolve(each.file) === resolve(only));
+    if (found.length > 0) throw new InvalidInput(found, [...sources]);
+    return true;
   }
 
   /** Runs steps that may each find something; one that does stops no other. */

@@ -8,6 +8,7 @@ import { parseJson } from '../json/parse.ts';
 import type { Policy } from '../registry/policy.ts';
 import type { RegisteredRevision } from '../revision/model.ts';
 import { readSource } from '../text/read.ts';
+import type { Source, Source } from '../text/source.ts';
 import { orderProblems } from '../timeline/order.ts';
 
 /** How long the analysis of one PATCH may take, in milliseconds. */
@@ -16,10 +17,17 @@ const PATIENCE = 60_000;
 /**
  * Checks what the revisions of a policy say of one another once each is valid: that the law is one
  * line in time, and that each number is the one that its change earns.
- * @param only the file of the one revision whose place and number are asked about; undefined for all
+ * @param options.read reads a rule file
+ * @param options.only the file of the one revision whose place and number are asked about; undefined for all
+ * @param read reads a file
  * @throws InvalidInput with all that is wrong
  */
-export async function checkHistory(policy: Policy, effectOf: EffectOf, only?: string): Promise<void> {
+export async function checkHistory(
+  policy: Policy,
+  effectOf: EffectOf,
+  only?: string,
+  read: (path: string) => Source = readSource,
+): Promise<void> {
   const isAsked = (revision: RegisteredRevision): boolean =>
     only === undefined || resolve(revision.file) === resolve(only);
   const problems: Problem[] = orderProblems(policy).filter((each) => isAsked(each.revision));
@@ -39,7 +47,7 @@ export async function checkHistory(policy: Policy, effectOf: EffectOf, only?: st
   }
   if (problems.length === 0) return;
   const located = problems.map(({ revision, at, code, message, suggestion }) => {
-    const json = parseJson(readSource(revision.file));
+    const json = parseJson(read(revision.file));
     return { json, finding: { code, message, suggestion, span: json.span(at) } };
   });
   throw new InvalidInput(

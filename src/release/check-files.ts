@@ -25,7 +25,12 @@ type Maybe = Partial<Record<'policy' | 'version' | 'status' | 'amends', unknown>
  * Compares the files of a policy's folder with its lock: that each released one is there and says what
  * it said, and that no law is there beside them. Only canonical JSON counts, not how it is laid out.
  */
-export function checkFiles(folder: string, lock: Lock, json: LocatedJson): FilesChecked {
+export function checkFiles(
+  folder: string,
+  lock: Lock,
+  json: LocatedJson,
+  read: (path: string) => Source = readSource,
+): FilesChecked {
   const checked: FilesChecked = { diagnostics: [], sources: [json.source], drafts: [] };
   for (const [index, entry] of lock.entries.entries()) {
     const path = join(folder, entry.file);
@@ -37,7 +42,7 @@ export function checkFiles(folder: string, lock: Lock, json: LocatedJson): Files
       checked.diagnostics.push(locate(json.source, finding));
       continue;
     }
-    const file = readInto(path, checked);
+    const file = readInto(path, checked, read);
     if (file === undefined) continue;
     checked.sources.push(file.source);
     if (digestOf(file.value) !== entry.digest) checked.diagnostics.push(changed(entry, file));
@@ -45,7 +50,7 @@ export function checkFiles(folder: string, lock: Lock, json: LocatedJson): Files
   }
   const released = new Set(lock.entries.map((each) => join(folder, each.file)));
   for (const path of revisionFiles(folder).filter((each) => !released.has(each))) {
-    const file = readInto(path, checked);
+    const file = readInto(path, checked, read);
     if (file === undefined) continue;
     const { version, status } = (file.value ?? {}) as Maybe;
     if (status === 'proposed' || status === 'lapsed') {
@@ -66,9 +71,13 @@ export function checkFiles(folder: string, lock: Lock, json: LocatedJson): Files
 }
 
 /** Reads a file; what is wrong with it is a finding like the others. */
-function readInto(path: string, checked: FilesChecked): LocatedJson | undefined {
+function readInto(
+  path: string,
+  checked: FilesChecked,
+  read: (path: string) => Source,
+): LocatedJson | undefined {
   try {
-    return parseJson(readSource(path));
+    return parseJson(read(path));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     checked.diagnostics.push(...error.diagnostics);

@@ -15,6 +15,8 @@ export interface Demands {
   signature?: SignatureDemands | undefined;
   /** Whether law that is not released may lie beside the law that is. */
   allowUnreleased?: boolean;
+  /** Reads a rule file: what an editor has open may be newer than the file. */
+  read?: (path: string) => Source;
 }
 
 /** What a verification found; verified is what has no diagnostics. */
@@ -44,7 +46,7 @@ export function verifyRegistry(folder: string, demands: Demands = {}): Verified 
       ...checkLock(lock, basename(resolve(folder)), json),
       ...(pins === undefined ? [] : checkPins(lock, pins, json)),
     ].map((each) => locate(json.source, each));
-    const files = checkFiles(folder, lock, json);
+    const files = checkFiles(folder, lock, json, demands.read);
     const signed = demands.signature && checkSignature(folder, lock, demands.signature);
     const inFiles = files.diagnostics.filter(
       (each) => !(allowUnreleased && each.code === 'revision-unreleased'),
