@@ -8,7 +8,7 @@ import { parseJson } from '../json/parse.ts';
 import type { Policy } from '../registry/policy.ts';
 import type { RegisteredRevision } from '../revision/model.ts';
 import { readSource } from '../text/read.ts';
-import type { Source, Source } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import { orderProblems } from '../timeline/order.ts';
 
 /** How long the analysis of one PATCH may take, in milliseconds. */
