@@ -1,25 +1,26 @@
 // Builds dist/: the library by the TypeScript compiler, and the command as one bundle, since a
 // program that is started for every case must not spend its time on finding hundreds of modules.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
-});
+// What is built takes the place of what was there only once it is whole; builds side by side do not meet.
+const out = `dist.${process.pid}`;
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+execFileSync(
+  process.execPath,
+  [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', out],
+  { stdio: 'inherit' },
+);
 for (const name of ['revision', 'policy']) {
-  cpSync(`src/schema/${name}-validator.generated.js`, `dist/schema/${name}-validator.generated.js`);
+  cpSync(`src/schema/${name}-validator.generated.js`, `${out}/schema/${name}-validator.generated.js`);
 }
-rmSync('dist/cli', { recursive: true, force: true });
-// CommonJS: Node starts one such file faster than a handful of ES modules.
-await build({
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli/bundle.cjs',
+rmSync(`${out}/cli`, { recursive: true, force: true });
+const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -30,15 +31,38 @@ await build({
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'none',
   logLevel: 'warning',
+};
+/** What only an editor needs is a file of its own, so that no other command reads it. */
+const languageServer = {
+  name: 'language-server',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/lsp\/server\.ts$/ }, () => ({ path: './lsp.cjs', external: true })),
+};
+// CommonJS: Node starts one such file faster than a handful of ES modules.
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: `${out}/cli/bundle.cjs`,
+  plugins: [languageServer],
+  // The starter runs the bundle as a script, which can require and cannot import.
+  supported: { 'dynamic-import': false },
 });
-cpSync('build/start.cjs', 'dist/cli/main.cjs');
-chmodSync('dist/cli/main.cjs', 0o755);
+await build({
+  ...common,
+  entryPoints: { lsp: 'src/lsp/server.ts', 'lsp-worker': 'src/lsp/worker.ts' },
+  outdir: `${out}/cli`,
+  outExtension: { '.js': '.cjs' },
+});
+cpSync('build/start.cjs', `${out}/cli/main.cjs`);
+chmodSync(`${out}/cli/main.cjs`, 0o755);
 // A first answer leaves behind what V8 compiled for it; later starts need not compile it again.
 execFileSync(
   process.execPath,
-  ['dist/cli/main.cjs', 'evaluate', 'examples/case-2019.json', '--format', 'json'],
+  [`${out}/cli/main.cjs`, 'evaluate', 'examples/case-2019.json', '--format', 'json'],
   {
     stdio: 'ignore',
     env: { ...process.env, POLICY_WRITE_CODE_CACHE: '1' },
   },
 );
+rmSync('dist', { recursive: true, force: true });
+renameSync(out, 'dist');
