@@ -9,6 +9,7 @@ const EDITOR_KEYWORDS = ['markdownDescription', 'defaultSnippets'];
 const SCHEMAS = [
   ['revision', 'Revision', 'src/revision/written.ts'],
   ['policy', 'Policy', 'src/registry/written-policy.ts'],
+  ['scenarios', 'Scenarios', 'src/scenarios/written.ts'],
 ];
 
 /** Path (from the top of the repository) and text of every generated file; needs a build. */

@@ -9,6 +9,7 @@ import { type Derived, deriveVersion } from '../diff/compatibility/derive.ts';
 import { type Bump, numberAfter } from '../diff/compatibility/number.ts';
 import { effectOf } from '../diff/effect/effect.ts';
 import { applyPatch } from '../diff/patch.ts';
+import { habitsOf, layOut } from '../format/layout.ts';
 import { openPolicy } from '../open.ts';
 import { findPolicy } from '../registry/load-policy.ts';
 import { dayAt } from '../registry/today.ts';
@@ -22,7 +23,6 @@ import { Source } from '../text/source.ts';
 import { type Ask, complete } from './ask.ts';
 import { draftOf } from './draft.ts';
 import { dayOf, type FactFlags, type Facts, factsOf, factsOfPatch } from './facts.ts';
-import { habitsOf, layOut } from './layout.ts';
 import { placeOf, requireFree, requireNothing, writeNew } from './place.ts';
 
 /** What `policy amend` is asked to do. */

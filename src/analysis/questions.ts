@@ -1,5 +1,5 @@
 import type { Condition, Fact, Revision } from '../revision/model.ts';
-import type { Root } from '../revision/walk.ts';
+import { everyPart, type Root } from '../revision/walk.ts';
 import type { Literal } from '../solve/sat.ts';
 import { CASE, type Place } from './encoder.ts';
 import { Graph, type Ref } from './graph.ts';
@@ -21,7 +21,8 @@ export class Questions {
     const schema = { facts, required: new Set(revision.written.case.required) };
     const collections = [...facts.values()].filter((each) => each.type.kind === 'collection');
     const refs = [
-      ...roots.map((each) => this.#graph.ref(each.condition)),
+      // Every part by itself: what is asked about may stand beside a constant and be gone from the whole.
+      ...roots.flatMap((each) => everyPart(each, facts)).map((each) => this.#graph.ref(each.condition)),
       ...collections.map((collection) =>
         this.#graph.ref({ kind: 'count', quantifier: 'some', least: 1, collection, where: undefined }),
       ),

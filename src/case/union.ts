@@ -19,10 +19,11 @@ export function uniteSchemas(schemas: readonly Written.CaseSchema[]): {
   conflicts: FactConflict[];
 } {
   const conflicts: FactConflict[] = [];
+  const left = new Map<string, Written.Fact>();
   const [first, ...rest] = schemas;
   let properties: Written.Facts = first?.properties ?? {};
   for (const [index, schema] of rest.entries()) {
-    properties = uniteFacts(properties, schema.properties, '', ['properties'], index + 1, conflicts);
+    properties = uniteFacts(properties, schema.properties, '', ['properties'], index + 1, conflicts, left);
   }
   const required = (first?.required ?? []).filter((name) =>
     schemas.every((each) => each.required.includes(name)),
@@ -37,17 +38,27 @@ function uniteFacts(
   pointer: (string | number)[],
   schema: number,
   conflicts: FactConflict[],
+  left: Map<string, Written.Fact>,
 ): Written.Facts {
   const united: Written.Facts = { ...older };
   for (const [name, fact] of Object.entries(newer)) {
     const known = Object.hasOwn(older, name) ? older[name] : undefined;
     const here = [...pointer, name];
     const inner = (a: Written.Facts, b: Written.Facts, step: string[], path: string) =>
-      uniteFacts(a, b, path, [...here, ...step], schema, conflicts);
-    const both = known === undefined ? fact : unite(known, fact, prefix + name, inner);
+      uniteFacts(a, b, path, [...here, ...step], schema, conflicts, left);
+    const path = prefix + name;
+    const both = known === undefined ? fact : unite(known, fact, path, inner);
     // After a conflict the newer type holds, so that each change of type is reported once.
     united[name] = both ?? fact;
-    if (!both) conflicts.push({ path: prefix + name, schema, pointer: here });
+    if (both || known === undefined) continue;
+    // Going back to the type from before is not told: the revision between has the other one.
+    const before = left.get(path);
+    const back = before && unite(before, fact, path, inner);
+    if (back) left.delete(path);
+    else {
+      left.set(path, known);
+      conflicts.push({ path, schema, pointer: here });
+    }
   }
   return united;
 }

@@ -24,14 +24,23 @@ export const opening = (policy: string, version: string, digest: string): string
   `<!-- generated: ${policy} ${version} ${digest} -->`;
 export const CLOSING_MARK = '<!-- end -->';
 
-/** The generated stretches of a changelog, in order; and marks that do not fit together. */
-export function blocksOf(source: Source): { blocks: Block[]; findings: Finding[] } {
+/** The generated stretches of a changelog, in order; such as have no end; and marks that do not fit together. */
+export function blocksOf(source: Source): {
+  blocks: Block[];
+  unclosed: Pick<Block, 'policy' | 'version'>[];
+  findings: Finding[];
+} {
   const blocks: Block[] = [];
+  const unclosed: Pick<Block, 'policy' | 'version'>[] = [];
   const findings: Finding[] = [];
   const add = (message: string, suggestion: string, span: Span): void => {
     findings.push({ code: 'stale-changelog', severity: 'warning', message, suggestion, span });
   };
   let open: (Omit<Block, 'body' | 'span'> & { after: number }) | undefined;
+  const leaveOpen = ({ policy, version, mark }: Omit<Block, 'body' | 'span'>): void => {
+    unclosed.push({ policy, version });
+    add(UNCLOSED, CLOSE, mark);
+  };
   let isCode = false;
   for (const { text, start, end } of linesOf(source.text)) {
     const span = { start, end };
@@ -40,7 +49,7 @@ export function blocksOf(source: Source): { blocks: Block[]; findings: Finding[]
     if (isCode) continue;
     const [, policy, version, digest] = OPENING.exec(text) ?? [];
     if (policy !== undefined && version !== undefined) {
-      if (open) add(UNCLOSED, CLOSE, open.mark);
+      if (open) leaveOpen(open);
       open = { policy, version, digest, mark: span, after: end };
     } else if (CLOSING.test(text)) {
       if (!open) add('a generated part ends here and none began', 'take this line out', span);
@@ -52,12 +61,12 @@ export function blocksOf(source: Source): { blocks: Block[]; findings: Finding[]
       }
     }
   }
-  if (open) add(UNCLOSED, CLOSE, open.mark);
+  if (open) leaveOpen(open);
   for (const [index, { policy, version, mark }] of blocks.entries()) {
     if (blocks.findIndex((each) => each.policy === policy && each.version === version) === index) continue;
     add(`\`${version}\` of \`${policy}\` has an entry already`, 'take one of the two out', mark);
   }
-  return { blocks, findings };
+  return { blocks, unclosed, findings };
 }
 
 const UNCLOSED = 'this generated part has no end';

@@ -23,7 +23,8 @@ export function checkChangelog(folder: string, policy: Policy): void {
   const file = changelogOf(folder);
   if (!existsSync(file)) return;
   const source = readSource(file);
-  if (!blocksOf(source).blocks.some((each) => each.policy === policy.id)) return;
+  const { blocks, unclosed } = blocksOf(source);
+  if (![...blocks, ...unclosed].some((each) => each.policy === policy.id)) return;
   const findings = findingsIn(source, policy);
   if (findings.length === 0) return;
   throw new InvalidInput(
@@ -34,7 +35,7 @@ export function checkChangelog(folder: string, policy: Policy): void {
 
 /** What is wrong with the entries of a policy in a changelog, as far as digests tell. */
 export function findingsIn(source: Source, policy: Policy): Finding[] {
-  const { blocks, findings } = blocksOf(source);
+  const { blocks, unclosed, findings } = blocksOf(source);
   const own = blocks.filter((each) => each.policy === policy.id);
   const add = (message: string, suggestion: string, span: Finding['span']): void => {
     findings.push({ code: 'stale-changelog', severity: 'warning', message, suggestion, span });
@@ -52,8 +53,10 @@ export function findingsIn(source: Source, policy: Policy): Finding[] {
     }
   }
   const first = own[0]?.mark ?? { start: 0, end: 0 };
+  // An entry without its end is told already.
+  const begun = [...own, ...unclosed.filter((each) => each.policy === policy.id)];
   for (const { version } of policy.revisions)
-    if (own.every((each) => each.version !== version))
+    if (begun.every((each) => each.version !== version))
       add(`there is no entry of \`${version}\` of \`${policy.id}\``, WRITE, first);
   return findings;
 }

@@ -16,11 +16,13 @@ import type { Source } from '../text/source.ts';
 import { checkRevision } from './check-revision.ts';
 import { checkHistory } from './history.ts';
 import type { Located } from './subject.ts';
-import { suppress } from './suppressions.ts';
+import { suppress, suppressAlone } from './suppressions.ts';
 
 /** What a check found, with the sources for code frames. */
 export interface Checked {
   files: number;
+  /** The files that were looked at, by name, each once. */
+  checked: readonly string[];
   diagnostics: Diagnostic[];
   sources: readonly Source[];
 }
@@ -60,7 +62,7 @@ class Checking {
   readonly #effectOf: EffectOf;
   readonly #read: (path: string) => Source;
   readonly #quick: boolean;
-  #files = 0;
+  readonly #checked = new Set<string>();
 
   constructor({ effectOf: other, read, quick }: CheckOptions) {
     this.#effectOf = other ?? effectOf;
@@ -70,7 +72,8 @@ class Checking {
 
   result(): Checked {
     return {
-      files: this.#files,
+      files: this.#checked.size,
+      checked: [...this.#checked],
       diagnostics: inOrder(this.#diagnostics),
       sources: [...this.#sources.values()],
     };
@@ -78,27 +81,28 @@ class Checking {
 
   /** A policy whole. What revisions say is looked at once all of them are valid. */
   async policy(folder: string): Promise<void> {
-    this.#files += 1 + revisionFiles(folder).length;
+    for (const each of [join(folder, 'policy.json'), ...revisionFiles(folder)]) this.#checked.add(each);
     const policy = await this.#attempt(() => loadPolicy(folder, 'whole', this.#read));
     if (!policy) return;
     const found = await this.#among(async (add) => {
       const isAsReleased = await add(() => this.#release(folder));
-      // Entries made from a release that was edited are stale until it is put back.
+      // Entries and scenarios made for a release that was edited, or is gone, are wrong until it is put back.
       if (isAsReleased) await add(() => checkChangelog(folder, policy));
       if (!this.#quick) await add(() => checkHistory(policy, this.#effectOf, undefined, this.#read));
       const all = this.#located(policy);
       for (const each of all) await add(() => this.#revision(each, all));
-      const scenarios = await add(() => checkScenarios(folder, policy, this.#read));
-      this.#files += scenarios?.files ?? 0;
+      for (const each of scenarioFiles(folder)) this.#checked.add(each);
+      if (isAsReleased) await add(() => checkScenarios(folder, policy, this.#read));
     });
     this.#keep(suppress(found, join(folder, 'policy.json'), this.#read));
   }
 
   /** One file: as part of its policy where it lies in one that can be read. */
   async file(path: string): Promise<void> {
-    this.#files += 1;
+    this.#checked.add(path);
     if (basename(path) === 'policy.json') {
-      await this.#attempt(() => loadPolicyFile(path, 'whole', this.#read));
+      const isValid = await this.#attempt(() => loadPolicyFile(path, 'whole', this.#read));
+      if (isValid && this.#readable(dirname(path))) this.#keep(suppress([], path, this.#read, path));
       return;
     }
     const folder = policyOf(path);
@@ -109,7 +113,7 @@ class Checking {
     }
     const revision = await this.#attempt(() => loadRevision(this.#read(path)));
     if (!revision) return;
-    const policy = folder === undefined ? undefined : this.#readable(folder);
+    const policy = folder === undefined ? undefined : this.#readable(folder, path);
     const own = { revision, json: parseJson(this.#read(path)) };
     const others = (policy ? this.#located(policy) : []).filter(
       (each) => resolve(each.revision.file) !== resolve(path),
@@ -122,18 +126,21 @@ class Checking {
       await add(() => this.#revision(own, others));
     });
     const file = folder === undefined ? undefined : join(folder, 'policy.json');
-    this.#keep(
-      file === undefined || !policy ? { diagnostics: found } : suppress(found, file, this.#read, path),
-    );
+    if (file === undefined) this.#keep({ diagnostics: found });
+    else if (policy) this.#keep(suppress(found, file, this.#read, path));
+    else this.#keep({ diagnostics: suppressAlone(found, file, this.#read, path) });
   }
 
-  /** A policy whose files are all valid; undefined where some are not. */
-  #readable(folder: string): Policy | undefined {
+  /** A policy whose files are all valid; undefined where some are not: what one of them has to do with the others is then told. */
+  #readable(folder: string, path?: string): Policy | undefined {
     try {
       return loadPolicy(folder, 'whole', this.#read);
     } catch (error) {
-      if (error instanceof InvalidInput) return undefined;
-      throw error;
+      if (!(error instanceof InvalidInput)) throw error;
+      for (const each of error.diagnostics)
+        if (path !== undefined && resolve(each.file) === resolve(path)) this.#diagnostics.push(each);
+      for (const each of error.sources) this.#sources.set(each.file, each);
+      return undefined;
     }
   }
 
@@ -195,8 +202,17 @@ class Checking {
   }
 }
 
+function scenarioFiles(folder: string): string[] {
+  const scenarios = join(folder, 'scenarios');
+  if (!existsSync(scenarios)) return [];
+  return readdirSync(scenarios)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(scenarios, name));
+}
+
 /** The policies that a path names: a policy's folder, or a folder of policies; none for anything else. */
-function policiesAt(path: string): string[] {
+export function policiesAt(path: string): string[] {
   if (existsSync(join(path, 'policy.json'))) return [path];
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(path)

@@ -6,9 +6,13 @@ import { changelog } from './commands/changelog.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { format } from './commands/format.ts';
+import { lsp } from './commands/lsp.ts';
 import { offense } from './commands/offense.ts';
 import { release } from './commands/release.ts';
+import { review } from './commands/review.ts';
 import { show } from './commands/show.ts';
+import { test } from './commands/test.ts';
 import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 import { versions } from './commands/versions.ts';
@@ -50,10 +54,14 @@ for (const add of [
   importCharges,
   diff,
   check,
+  test,
+  review,
   amend,
+  format,
   changelog,
   release,
   verify,
+  lsp,
 ]) {
   add(program).exitOverride();
 }

@@ -1,49 +1,67 @@
 import { styleText } from 'node:util';
 import type { Source } from '../text/source.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Evidence, Severity } from './diagnostic.ts';
+import { frame } from './frame.ts';
 
-const WIDEST = 120;
+/** So many other places are shown with their lines; of more only where they are. */
+const MOST_FRAMES = 3;
 
-/** Diagnostics as text for a terminal: place, message, code frame, what to do. */
+const COLORS: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
+
+/**
+ * Diagnostics as text for a terminal: place, message, code frame, other places, evidence, what to do.
+ * @param sources those of which lines are shown
+ */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: readonly Source[],
   options: { color?: boolean } = {},
 ): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    options.color ? styleText(style, text, { validateStream: false }) : text;
   const byFile = new Map(sources.map((source) => [source.file, source]));
-  const blocks = diagnostics.map((diagnostic) => {
-    const style = diagnostic.severity === 'error' ? 'red' : 'yellow';
-    const place = `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}`;
-    const head = `${paint('bold', place)}: ${paint(style, diagnostic.severity)}: ${diagnostic.message} [${diagnostic.code}]`;
-    const source = byFile.get(diagnostic.file);
-    const lines = [head];
-    if (source) lines.push(...frame(source, diagnostic));
-    if (diagnostic.suggestion) lines.push(`  ${paint('cyan', 'help')}: ${diagnostic.suggestion}`);
-    return lines.join('\n');
-  });
-  return blocks.join('\n\n');
+  return diagnostics.map((each) => render(each, byFile, options.color === true)).join('\n\n');
 }
 
-/** The line in question with a marker under the stretch in question; none for an empty file. */
-function frame(source: Source, diagnostic: Diagnostic): string[] {
-  let text = source.line(diagnostic.line).replaceAll('\t', ' ');
-  if (text === '' && diagnostic.line === 1 && source.text === '') return [];
-  let column = diagnostic.column;
-  const end = diagnostic.endLine === diagnostic.line ? diagnostic.endColumn : text.length + 1;
-  let width = Math.max(1, end - column);
-  if (column > WIDEST - 20) {
-    const cut = column - 40;
-    text = `…${text.slice(cut)}`;
-    column = column - cut + 1;
-  }
-  if (text.length > WIDEST) text = `${text.slice(0, WIDEST)}…`;
-  width = Math.max(1, Math.min(width, text.length - column + 1));
-  const number = String(diagnostic.line);
-  const gutter = ' '.repeat(number.length);
+function render(diagnostic: Diagnostic, sources: ReadonlyMap<string, Source>, color: boolean): string {
+  const { severity, message, code, suggestion, related = [], evidence, fix } = diagnostic;
+  const isInfo = severity === 'info';
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  const framed = (place: Parameters<typeof frame>[1], indent?: string): string[] => {
+    const source = sources.get(place.file);
+    const lines = source ? frame(source, place, indent) : [];
+    // What is only told, and not found wrong, stands back.
+    return isInfo ? lines.map((line) => paint('dim', line)) : lines;
+  };
+  const placed = ({ file, line, column }: Parameters<typeof frame>[1]): string => `${file}:${line}:${column}`;
   return [
-    `  ${number} | ${text}`,
-    `  ${gutter} | ${' '.repeat(Math.max(0, column - 1))}${'^'.repeat(width)}`,
+    `${paint(isInfo ? 'dim' : 'bold', placed(diagnostic))}: ${paint(COLORS[severity], severity)}: ${message} [${code}]`,
+    ...framed(diagnostic),
+    ...related.flatMap((each, index) => [
+      `  ${paint('cyan', 'note')}: ${each.message} at ${placed(each)}`,
+      ...(index < MOST_FRAMES ? framed(each, '    ') : []),
+    ]),
+    ...(evidence ? [`  ${paint('cyan', labelOf(evidence))}: ${evidenceText(evidence)}`] : []),
+    ...(suggestion ? [`  ${paint('cyan', 'help')}: ${suggestion}`] : []),
+    ...(fix ? [`  ${paint('cyan', 'fix')}: ${fix.title} (policy check --fix)`] : []),
+  ].join('\n');
+}
+
+const labelOf = (evidence: Evidence): 'witness' | 'proof' => ('witness' in evidence ? 'witness' : 'proof');
+
+/** Evidence in one line: the case as JSON, or the words. */
+export const evidenceText = (evidence: Evidence): string =>
+  'witness' in evidence ? JSON.stringify(evidence.witness) : evidence.proof;
+
+/** All that a diagnostic says beside its message, a line each: for formats that have one text for it. */
+export function detailsOf({ related = [], evidence, suggestion, fix }: Diagnostic): string[] {
+  return [
+    ...related.map((each) => `note: ${each.message} at ${each.file}:${each.line}:${each.column}`),
+    ...(evidence ? [`${labelOf(evidence)}: ${evidenceText(evidence)}`] : []),
+    ...(suggestion ? [`help: ${suggestion}`] : []),
+    ...(fix ? [`fix: ${fix.title} (policy check --fix)`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Fact, FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
-import { prepareScalar } from './operand.ts';
+import { prepareScalar, valueSlips } from './operand.ts';
 import type { Form, Operator, PrepareContext } from './operator.ts';
 
 const accepts = (type: FactType): boolean => type.kind === 'texts';
@@ -25,16 +25,21 @@ export const contains: Operator<string> = {
   restsOn: () => ({}),
   form,
   sentence: (subject, value) => `${subject} include ‘${value}’`,
+  opposite: 'doesNotContain',
+  slips: valueSlips,
 };
 
 /** `doesNotContain`: the list of texts is known and lacks the text. */
 export const doesNotContain: Operator<string> = {
   name: 'doesNotContain',
   compares: 'a list of texts',
+  isNegative: true,
   accepts,
   prepare,
   decide: (subject, value) => negate(decide(subject, value)),
   restsOn: () => ({}),
   form,
   sentence: (subject, value) => `${subject} do not include ‘${value}’`,
+  opposite: 'contains',
+  slips: valueSlips,
 };

@@ -1,6 +1,6 @@
 import type { FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
-import { type Operand, operandPhrase, operandValue, prepareOperand } from './operand.ts';
+import { type Operand, operandPhrase, operandValue, prepareOperand, valueSlips } from './operand.ts';
 import type { Form, Operator } from './operator.ts';
 
 /** Citations and date-times are left out: two spellings of them can mean one thing. */
@@ -36,18 +36,23 @@ export const equal: Operator<Operand> = {
   restsOn,
   form: (operand) => form(operand, false),
   sentence: (subject, operand) => sentenceOf(subject, operand, true),
+  opposite: 'notEqual',
+  slips: valueSlips,
 };
 
 /** `notEqual`: the fact is known and has another value. */
 export const notEqual: Operator<Operand> = {
   name: 'notEqual',
   compares: COMPARES,
+  isNegative: true,
   accepts: acceptsEquality,
   prepare: prepareOperand,
   decide: (subject, operand, reader) => negate(decide(subject, operand, reader)),
   restsOn,
   form: (operand) => form(operand, true),
   sentence: (subject, operand) => sentenceOf(subject, operand, false),
+  opposite: 'equal',
+  slips: valueSlips,
 };
 
 function sentenceOf(subject: string, operand: Operand, same: boolean): string {

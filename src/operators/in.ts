@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
 import { acceptsEquality, COMPARES } from './equal.ts';
 import { prepareScalar } from './operand.ts';
-import type { Form, Operator, PrepareContext } from './operator.ts';
+import type { Form, Operator, PrepareContext, Slip } from './operator.ts';
 
 interface Values {
   values: readonly FactValue[];
@@ -31,6 +31,17 @@ const phrase = ({ written }: Values, word: 'or' | 'nor'): string => {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 };
 
+/** One value less, where that leaves any; and one more, the first of those that are left. */
+function slips(written: unknown, { type }: Fact): Slip[] {
+  const values = written as readonly (string | number | boolean)[];
+  const others = (type.kind === 'text' ? (type.values ?? []) : []).filter((each) => !values.includes(each));
+  const less = values.map((value, at) => ({ how: `without \`${value}\``, at: [at], value: undefined }));
+  const more = others
+    .slice(0, 1)
+    .map((value) => ({ how: `with \`${value}\` too`, at: [], value: [...values, value] }));
+  return [...(values.length > 1 ? less : []), ...more];
+}
+
 /** `in`: the fact has one of the values. */
 export const isIn: Operator<Values> = {
   name: 'in',
@@ -41,12 +52,15 @@ export const isIn: Operator<Values> = {
   restsOn: () => ({}),
   form,
   sentence: (subject, value) => `${subject} is ${phrase(value, 'or')}`,
+  opposite: 'notIn',
+  slips,
 };
 
 /** `notIn`: the fact is known and has none of the values. */
 export const notIn: Operator<Values> = {
   name: 'notIn',
   compares: COMPARES,
+  isNegative: true,
   accepts: acceptsEquality,
   prepare,
   decide: (subject, value) => negate(decide(subject, value)),
@@ -54,4 +68,6 @@ export const notIn: Operator<Values> = {
   form,
   sentence: (subject, value) =>
     `${subject} is ${value.written.length > 1 ? 'neither' : 'not'} ${phrase(value, 'nor')}`,
+  opposite: 'in',
+  slips,
 };

@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '../revision/model.ts';
-import { convertScalar } from '../revision/values.ts';
-import type { PrepareContext, Reader } from './operator.ts';
+import { convertScalar, otherValue } from '../revision/values.ts';
+import type { PrepareContext, Reader, Slip } from './operator.ts';
 
 /** What a fact is compared with: a value, or another fact's value. */
 export type Operand = { value: FactValue; written: string | number | boolean } | { fact: Fact };
@@ -50,4 +50,11 @@ export function operandValue(operand: Operand, reader: Reader): FactValue | unde
 export function operandPhrase(operand: Operand): string {
   if ('fact' in operand) return operand.fact.title;
   return typeof operand.written === 'string' ? `‘${operand.written}’` : String(operand.written);
+}
+
+/** Another value of the fact in place of the written one; none where another fact is, or where the opposite says the same. */
+export function valueSlips(written: unknown, subject: Fact): readonly Slip[] {
+  if (typeof written === 'object' || typeof written === 'boolean') return [];
+  const other = otherValue(written as string | number, subject.type);
+  return other === undefined ? [] : [{ how: `\`${written}\` written as \`${other}\``, at: [], value: other }];
 }

@@ -14,6 +14,8 @@ export interface Operator<Value = unknown> {
   readonly name: string;
   /** The kinds of fact it compares, in words. */
   readonly compares: string;
+  /** Whether it excludes values, so that whatever else there is passes; left out where it does not. */
+  readonly isNegative?: true;
   accepts(type: FactType): boolean;
   /**
    * Checks the value as written (its shape is already right by the schema) and makes it ready to
@@ -35,7 +37,20 @@ export interface Operator<Value = unknown> {
   exchange?(value: Value, exchanged: (condition: Condition) => Condition): Value;
   /** The comparison as a sentence about the subject's name. */
   sentence(subject: string, value: Value): string;
+  /** The name of the operator that holds of the same value where this one fails; left out where none does. */
+  readonly opposite?: string;
+  /** What a slip of the hand could have written instead, for those who test tests; `written` has passed `prepare`. */
+  slips?(written: unknown, subject: Fact): readonly Slip[];
+  /** Where conditions stand in the value as written. */
+  conditionsIn?(written: unknown): readonly Pointer[];
 }
+
+/** A comparison written a little differently: another operator, or a part of the value. */
+export type Slip = { how: string } & (
+  | { operator: string }
+  /** Where in the value; undefined takes the part out. */
+  | { at: Pointer; value: unknown }
+);
 
 /** The days that a case states. */
 export interface KnownDays {

@@ -11,6 +11,7 @@ function order(
   days: string,
   holds: (a: number, b: number) => boolean,
   relation: { relation: 'less' | 'atMost'; negated: boolean },
+  others: { opposite: string; beside: string },
 ): Operator<Operand> {
   return {
     name,
@@ -32,24 +33,38 @@ function order(
         'fact' in operand ? operand.fact.type.kind === 'date' : typeof operand.written === 'string';
       return `${subject} is ${isDay ? days : numbers} ${operandPhrase(operand)}`;
     },
+    opposite: others.opposite,
+    slips: () => [{ how: `\`${name}\` written as \`${others.beside}\``, operator: others.beside }],
   };
 }
 
 /** `lessThan`: a smaller number, an earlier day. */
-export const lessThan = order('lessThan', 'less than', 'before', (a, b) => a < b, {
-  relation: 'less',
-  negated: false,
-});
+export const lessThan = order(
+  'lessThan',
+  'less than',
+  'before',
+  (a, b) => a < b,
+  { relation: 'less', negated: false },
+  { opposite: 'greaterThanInclusive', beside: 'lessThanInclusive' },
+);
 /** `lessThanInclusive`: a smaller or the same number, an earlier or the same day. */
-export const lessThanInclusive = order('lessThanInclusive', 'at most', 'not after', (a, b) => a <= b, {
-  relation: 'atMost',
-  negated: false,
-});
+export const lessThanInclusive = order(
+  'lessThanInclusive',
+  'at most',
+  'not after',
+  (a, b) => a <= b,
+  { relation: 'atMost', negated: false },
+  { opposite: 'greaterThan', beside: 'lessThan' },
+);
 /** `greaterThan`: a larger number, a later day. */
-export const greaterThan = order('greaterThan', 'more than', 'after', (a, b) => a > b, {
-  relation: 'atMost',
-  negated: true,
-});
+export const greaterThan = order(
+  'greaterThan',
+  'more than',
+  'after',
+  (a, b) => a > b,
+  { relation: 'atMost', negated: true },
+  { opposite: 'lessThanInclusive', beside: 'greaterThanInclusive' },
+);
 /** `greaterThanInclusive`: a larger or the same number, a later or the same day. */
 export const greaterThanInclusive = order(
   'greaterThanInclusive',
@@ -57,4 +72,5 @@ export const greaterThanInclusive = order(
   'not before',
   (a, b) => a >= b,
   { relation: 'less', negated: true },
+  { opposite: 'lessThan', beside: 'greaterThan' },
 );

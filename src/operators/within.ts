@@ -2,7 +2,7 @@ import { type Day, minusPeriod, type Period } from '../dates/day.ts';
 import { type DaySpan, daysCovered } from '../dates/spans.ts';
 import type { Fact, FactValue } from '../revision/model.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
-import type { Operator, PrepareContext, Reader, WindowForm } from './operator.ts';
+import type { Operator, PrepareContext, Reader, Slip, WindowForm } from './operator.ts';
 
 /** Days that lengthen a window: see `$defs/extension` in the schema. */
 type Extension = NonNullable<WindowForm['extension']>;
@@ -79,7 +79,34 @@ export const within: Operator<WindowForm> = {
     const longer = extension ? `, lengthened by the days of ${extension.spans.title} that count` : '';
     return `${subject} is later than ${periodPhrase(period)} before ${before.title}${longer}`;
   },
+
+  slips(written) {
+    const { period, extendedBy } = written as WrittenWindow;
+    return [...periodSlips(period), ...(extendedBy ? EXTENSION_SLIPS : [])];
+  },
+
+  conditionsIn: (written) => ((written as WrittenWindow).extendedBy ? [['extendedBy', 'where']] : []),
 };
+
+/** One of each unit more or less; a day more too where the period has no days. */
+function periodSlips(period: Period): Slip[] {
+  return (['years', 'months', 'days'] as const).flatMap((unit) => {
+    const count = period[unit];
+    if (count === undefined && unit !== 'days') return [];
+    return [(count ?? 0) + 1, (count ?? 0) - 1]
+      .filter((each) => each >= 0)
+      .map((each) => ({
+        how: `${count ?? 0} ${unit} written as ${each}`,
+        at: ['period', unit],
+        value: each,
+      }));
+  });
+}
+
+const EXTENSION_SLIPS: readonly Slip[] = [
+  { how: 'nothing lengthens the period', at: ['extendedBy'], value: undefined },
+  { how: 'the days of every item lengthen the period', at: ['extendedBy', 'where'], value: { always: true } },
+];
 
 function prepareExtension(
   written: NonNullable<WrittenWindow['extendedBy']>,

@@ -129,7 +129,8 @@ function detailLines(answer: ActionAnswer, revision: Revision): string[] {
   return lines;
 }
 
-function reasonLines(
+/** Why an action has its status: with what covers it and its rules, the steps that decide. */
+export function reasonLines(
   answer: ActionAnswer,
   explanation: ActionExplanation | undefined,
   options: Options,

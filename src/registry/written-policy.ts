@@ -20,9 +20,19 @@ export type Day = number;
  * The first year in which it is a holiday.
  */
 export type Year = number;
+/**
+ * Versions of the policy, those of proposals too.
+ *
+ * @minItems 1
+ */
+export type Versions = [string, ...string[]];
+/**
+ * A range as npm has them; `*` is all.
+ */
+export type Range = string;
 
 /**
- * What holds for a whole policy, whatever the revision: its name, its time zone, its holidays.
+ * What holds for a whole policy, whatever the revision: its name, its time zone, its holidays, and what its checks need not tell.
  */
 export interface Policy {
   /**
@@ -46,6 +56,10 @@ export interface Policy {
    */
   timeZone: string;
   holidays?: Holidays;
+  /**
+   * What `policy check` finds and is right all the same, each with the reason. What is released stays as it is, so these stand here.
+   */
+  suppressions?: Suppression[];
 }
 /**
  * A cited table of holidays.
@@ -93,4 +107,44 @@ export interface WeekdayHoliday {
   weekday: 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday' | 'Sunday';
   onOrAfter: Day;
   since?: Year;
+}
+/**
+ * A kind of finding that is not told at one place.
+ */
+export interface Suppression {
+  /**
+   * What is found: a warning or an information about a revision. An error cannot be suppressed.
+   */
+  code:
+    | 'never-holds'
+    | 'always-holds'
+    | 'contradictory-conditions'
+    | 'redundant-condition'
+    | 'swallowed-rule'
+    | 'never-permitted'
+    | 'covered-entry'
+    | 'logic-undecided'
+    | 'unused-fact'
+    | 'unused-list'
+    | 'unused-definition'
+    | 'malformed-citation'
+    | 'malformed-sentence'
+    | 'title-differs'
+    | 'absent-passes';
+  /**
+   * In which revisions: a list of versions, or a range of them. Here a range takes proposals in.
+   */
+  in: Versions | Range;
+  /**
+   * Where: the id of the definition, action, rule, list or remark in which it is found, the path of the fact, or else the property of the revision.
+   */
+  at: string;
+  /**
+   * The fact whose comparison it is, where only that is meant: whatever else is found there is told.
+   */
+  fact?: string;
+  /**
+   * Why it is right as it is, in a whole sentence.
+   */
+  reason: string;
 }

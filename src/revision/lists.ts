@@ -9,19 +9,15 @@ import type * as Written from './written.ts';
 /** A list with its entries parsed; citations that do not parse, wrong ranges and doubles are reported. */
 export function readList(written: Written.List, report: Report, at: Pointer): List {
   const entries: ListEntry[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [index, entry] of written.entries.entries()) {
     const here = [...at, 'entries', index];
     const read = 'citation' in entry ? readProvision(entry, report, here) : readRange(entry, report, here);
     const spelled = 'citation' in entry ? entry.citation : `${entry.from} to ${entry.to}`;
-    if (seen.has(spelled))
-      report.add(
-        'duplicate-entry',
-        `\`${spelled}\` is on the list twice`,
-        [...here, 'citation' in entry ? 'citation' : 'from'],
-        'take one out',
-      );
-    seen.add(spelled);
+    const first = seen.get(spelled);
+    if (first === undefined) seen.set(spelled, index);
+    else
+      report.addDouble(spelled, [...at, 'entries'], first, index, 'citation' in entry ? 'citation' : 'from');
     if (read) entries.push(read);
   }
   return { id: written.id, citation: written.citation, text: written.text, entries };

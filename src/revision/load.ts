@@ -35,7 +35,7 @@ export function registerRevision(source: Source): Entry {
     readFacts(written.case, report, ['case']);
   }
   if (!report || report.findings.length > 0) {
-    resolveAll(json);
+    resolveJson(json);
     throw new Error(`the header of ${source.file} is refused and the file is not`);
   }
   let law: Revision | undefined;
@@ -51,7 +51,7 @@ export function registerRevision(source: Source): Entry {
       return digest;
     },
     law() {
-      law ??= resolveAll(json);
+      law ??= resolveJson(json);
       return law;
     },
   };
@@ -64,10 +64,14 @@ export function registerRevision(source: Source): Entry {
  * @throws InvalidInput
  */
 export function loadRevision(source: Source): Revision {
-  return resolveAll(parseJson(source));
+  return resolveJson(parseJson(source));
 }
 
-function resolveAll(json: LocatedJson): Revision {
+/**
+ * The same for JSON that is parsed already.
+ * @throws InvalidInput
+ */
+export function resolveJson(json: LocatedJson): Revision {
   const { source } = json;
   if (!validate(json.value)) {
     const schema = JSON.parse(

@@ -1,6 +1,6 @@
 import { parseCitation } from '../citation/citation.ts';
 import { isDateTime } from '../dates/date-time.ts';
-import { parseDay } from '../dates/day.ts';
+import { formatDay, parseDay } from '../dates/day.ts';
 import { show } from '../json/show.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
 import type { Fact, FactType, FactValue } from './model.ts';
@@ -85,6 +85,31 @@ export function defaultOf(fact: Fact): FactValue | undefined {
   if (fact.default === undefined) return undefined;
   const converted = convertScalar(fact.default, fact.type);
   return 'value' in converted ? converted.value : undefined;
+}
+
+/** Another value that a fact of the type can have, near the one that is written; undefined where none can be named. */
+export function otherValue(
+  written: boolean | string | number,
+  type: FactType,
+): boolean | string | number | undefined {
+  switch (type.kind) {
+    case 'boolean':
+      return !written;
+    case 'number':
+      return [Number(written) + 1, Number(written) - 1].find((each) => 'value' in convertNumber(each, type));
+    case 'text':
+    case 'texts': {
+      const values = type.values ?? [];
+      const next = values[(values.indexOf(String(written)) + 1) % values.length];
+      return next === written ? undefined : next;
+    }
+    case 'date': {
+      const day = parseDay(String(written));
+      return day === undefined ? undefined : formatDay(day + 1);
+    }
+    default:
+      return undefined;
+  }
 }
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;

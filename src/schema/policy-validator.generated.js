@@ -1,7 +1,7 @@
 // Generated from schemas/policy.schema.json by `npm run generate`; a test proves it fresh.
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://nyc-detainer-policy.example/schemas/policy.schema.json","type":"object","additionalProperties":false,"required":["policy","title","timeZone"],"properties":{"$schema":{"type":"string"},"policy":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","pattern":"\\S"},"text":{"type":"string","pattern":"\\S"},"timeZone":{"type":"string","pattern":"^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$"},"holidays":{"$ref":"#/$defs/holidays"}},"$defs":{"holidays":{"type":"object","additionalProperties":false,"required":["citation","confirmed","days"],"properties":{"citation":{"type":"string","pattern":"\\S"},"confirmed":{"type":"boolean"},"note":{"type":"string","pattern":"\\S"},"days":{"type":"array","items":{"$ref":"#/$defs/holiday"}}}},"holiday":{"oneOf":[{"$ref":"#/$defs/fixedHoliday"},{"$ref":"#/$defs/weekdayHoliday"}]},"fixedHoliday":{"type":"object","additionalProperties":false,"required":["day","name","month"],"properties":{"name":{"$ref":"#/$defs/name"},"month":{"$ref":"#/$defs/month"},"day":{"$ref":"#/$defs/day"},"sundayMoves":{"type":"boolean"},"since":{"$ref":"#/$defs/year"}}},"weekdayHoliday":{"type":"object","additionalProperties":false,"required":["weekday","name","month","onOrAfter"],"properties":{"name":{"$ref":"#/$defs/name"},"month":{"$ref":"#/$defs/month"},"weekday":{"type":"string","enum":["Monday","Tuesday","Wednesday","Thursday","Friday","Saturday","Sunday"]},"onOrAfter":{"$ref":"#/$defs/day"},"since":{"$ref":"#/$defs/year"}}},"name":{"type":"string","pattern":"\\S"},"month":{"type":"integer","minimum":1,"maximum":12},"day":{"type":"integer","minimum":1,"maximum":31},"year":{"type":"integer","minimum":1,"maximum":9999}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://nyc-detainer-policy.example/schemas/policy.schema.json","type":"object","additionalProperties":false,"required":["policy","title","timeZone"],"properties":{"$schema":{"type":"string"},"policy":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","pattern":"\\S"},"text":{"type":"string","pattern":"\\S"},"timeZone":{"type":"string","pattern":"^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$"},"holidays":{"$ref":"#/$defs/holidays"},"suppressions":{"type":"array","items":{"$ref":"#/$defs/suppression"}}},"$defs":{"suppression":{"type":"object","additionalProperties":false,"required":["code","in","at","reason"],"properties":{"code":{"type":"string","enum":["never-holds","always-holds","contradictory-conditions","redundant-condition","swallowed-rule","never-permitted","covered-entry","logic-undecided","unused-fact","unused-list","unused-definition","malformed-citation","malformed-sentence","title-differs","absent-passes"]},"in":{"anyOf":[{"$ref":"#/$defs/versions"},{"$ref":"#/$defs/range"}]},"at":{"type":"string","pattern":"\\S"},"fact":{"type":"string","pattern":"\\S"},"reason":{"type":"string","pattern":"\\S"}}},"versions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"range":{"type":"string","pattern":"\\S"},"holidays":{"type":"object","additionalProperties":false,"required":["citation","confirmed","days"],"properties":{"citation":{"type":"string","pattern":"\\S"},"confirmed":{"type":"boolean"},"note":{"type":"string","pattern":"\\S"},"days":{"type":"array","items":{"$ref":"#/$defs/holiday"}}}},"holiday":{"oneOf":[{"$ref":"#/$defs/fixedHoliday"},{"$ref":"#/$defs/weekdayHoliday"}]},"fixedHoliday":{"type":"object","additionalProperties":false,"required":["day","name","month"],"properties":{"name":{"$ref":"#/$defs/name"},"month":{"$ref":"#/$defs/month"},"day":{"$ref":"#/$defs/day"},"sundayMoves":{"type":"boolean"},"since":{"$ref":"#/$defs/year"}}},"weekdayHoliday":{"type":"object","additionalProperties":false,"required":["weekday","name","month","onOrAfter"],"properties":{"name":{"$ref":"#/$defs/name"},"month":{"$ref":"#/$defs/month"},"weekday":{"type":"string","enum":["Monday","Tuesday","Wednesday","Thursday","Friday","Saturday","Sunday"]},"onOrAfter":{"$ref":"#/$defs/day"},"since":{"$ref":"#/$defs/year"}}},"name":{"type":"string","pattern":"\\S"},"month":{"type":"integer","minimum":1,"maximum":12},"day":{"type":"integer","minimum":1,"maximum":31},"year":{"type":"integer","minimum":1,"maximum":9999}}};
 const pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const pattern5 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$", "u");
@@ -542,6 +542,259 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema44 = {"type":"object","additionalProperties":false,"required":["code","in","at","reason"],"properties":{"code":{"type":"string","enum":["never-holds","always-holds","contradictory-conditions","redundant-condition","swallowed-rule","never-permitted","covered-entry","logic-undecided","unused-fact","unused-list","unused-definition","malformed-citation","malformed-sentence","title-differs","absent-passes"]},"in":{"anyOf":[{"$ref":"#/$defs/versions"},{"$ref":"#/$defs/range"}]},"at":{"type":"string","pattern":"\\S"},"fact":{"type":"string","pattern":"\\S"},"reason":{"type":"string","pattern":"\\S"}}};
+const schema45 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}};
+const schema46 = {"type":"string","pattern":"\\S"};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "in")) || (key0 === "at")) || (key0 === "fact")) || (key0 === "reason"))){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((((((((((data0 === "never-holds") || (data0 === "always-holds")) || (data0 === "contradictory-conditions")) || (data0 === "redundant-condition")) || (data0 === "swallowed-rule")) || (data0 === "never-permitted")) || (data0 === "covered-entry")) || (data0 === "logic-undecided")) || (data0 === "unused-fact")) || (data0 === "unused-list")) || (data0 === "unused-definition")) || (data0 === "malformed-citation")) || (data0 === "malformed-sentence")) || (data0 === "title-differs")) || (data0 === "absent-passes"))){
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema44.properties.code.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data1 = data.in;
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err0 = {instancePath:instancePath+"/in",schemaPath:"#/$defs/versions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+var valid3 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err1 = {instancePath:instancePath+"/in/" + i0,schemaPath:"#/$defs/versions/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/in/" + i0,schemaPath:"#/$defs/versions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var valid3 = _errs9 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/in",schemaPath:"#/$defs/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/in",schemaPath:"#/$defs/range/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/in",schemaPath:"#/$defs/range/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+validate29.errors = vErrors;
+return false;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+let data3 = data.at;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+validate29.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fact !== undefined){
+let data4 = data.fact;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+validate29.errors = [{instancePath:instancePath+"/fact",schemaPath:"#/properties/fact/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/fact",schemaPath:"#/properties/fact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data5 = data.reason;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+validate29.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://nyc-detainer-policy.example/schemas/policy.schema.json" */;
@@ -564,7 +817,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "$schema") || (key0 === "policy")) || (key0 === "title")) || (key0 === "text")) || (key0 === "timeZone")) || (key0 === "holidays"))){
+if(!(((((((key0 === "$schema") || (key0 === "policy")) || (key0 === "title")) || (key0 === "text")) || (key0 === "timeZone")) || (key0 === "holidays")) || (key0 === "suppressions"))){
 validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -677,6 +930,37 @@ var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.suppressions !== undefined){
+let data6 = data.suppressions;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data6)){
+var valid1 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs15 = errors;
+if(!(validate29(data6[i0], {instancePath:instancePath+"/suppressions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs15 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

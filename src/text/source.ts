@@ -35,6 +35,12 @@ export class Source {
     return { line: low + 1, column: at - (starts[low] as number) + 1 };
   }
 
+  /** The offset of a line and column; the end of the text for what lies behind it. */
+  offsetAt({ line, column }: Position): number {
+    const start = this.#starts()[line - 1] ?? this.text.length;
+    return Math.min(start + column - 1, this.text.length);
+  }
+
   /** The text of a line without its line break; empty for a line that does not exist. */
   line(number: number): string {
     const starts = this.#starts();

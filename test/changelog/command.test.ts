@@ -109,7 +109,7 @@ describe('policy changelog', () => {
     ];
     for (const [args, end] of [
       [['changelog', '--check'], '2 entries checked, 1 found'],
-      [['check'], '3 files checked, 1 found'],
+      [['check'], '3 files checked, 1 warning found'],
     ] as const) {
       const { status, stdout, stderr } = call([...args, '--rules', rules]);
       expect({ status, stderr }).toEqual({ status: 1, stderr: '' });

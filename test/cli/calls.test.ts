@@ -350,7 +350,7 @@ describe('a policy of which a file is broken', () => {
   ])('is what `check` finds: %s', (rules, said) => {
     expect(call(['check', '--rules', rules])).toEqual({
       status: 1,
-      stdout: `${said}\n6 files checked, 1 found\n`,
+      stdout: `${said}\n6 files checked, 1 error found\n`,
       stderr: '',
     });
   });
@@ -393,7 +393,7 @@ describe('colours', () => {
   it.runIf(hasScript)('are in diagnostics in a terminal', () => {
     const error = `${bold('nowhere.json:1:1')}: ${painted(31, 'error')}: there is no such file [file-missing]\n`;
     expect(inTerminal(['evaluate', 'nowhere.json'], {})).toBe(error);
-    expect(inTerminal(['check', 'nowhere.json'], {})).toBe(`${error}\n1 file checked, 1 found\n`);
+    expect(inTerminal(['check', 'nowhere.json'], {})).toBe(`${error}\n1 file checked, 1 error found\n`);
   });
 
   it.runIf(hasScript)('are nowhere with NO_COLOR', () => {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call, LIBRARY, prints, refuses, text, valid } from './support/call.ts';
 import { Folder } from './support/folder.ts';
@@ -22,6 +24,15 @@ const broken = folder.at('broken');
 const oneOne = folder.at('broken', 'library-loans', '1.1.0.json');
 const twoNil = folder.at('broken', 'library-loans', '2.0.0.json');
 
+/** What is said of a policy without a fault: policy.json, its revisions, its proposals and its scenarios are checked. */
+function filesChecked(policy: string): string {
+  const files = ['', 'proposals', 'scenarios'].flatMap((name) =>
+    existsSync(join(policy, name)) ? readdirSync(join(policy, name)) : [],
+  );
+  const checked = files.filter((name) => name.endsWith('.json') && name !== 'registry.lock.json');
+  return `${checked.length} files checked, nothing found`;
+}
+
 /** Findings are the output of this command, so they come with 1 and go to standard output. */
 function finds(args: string[]): string {
   const { status, stdout, stderr } = call(['check', ...args]);
@@ -36,8 +47,8 @@ function findsJson(args: string[]): Diagnostic[] {
 
 describe('policy check', () => {
   it.each([
-    [[], '14 files checked, nothing found'],
-    [LIBRARY, '6 files checked, nothing found'],
+    [[], filesChecked('rules/nyc-detainer')],
+    [LIBRARY, filesChecked('test/fixtures/rules/library-loans')],
     [['rules/nyc-detainer/3.5.0.json'], '1 file checked, nothing found'],
     [
       ['rules/nyc-detainer/1.0.0.json', 'test/fixtures/rules/library-loans/2.0.0.json'],
@@ -59,14 +70,14 @@ describe('policy check', () => {
         '      |                       ^^^^^^^^^^^',
       ),
     );
-    expect(rest.at(-1)).toMatch(/^6 files checked, \d+ found\n$/);
+    expect(rest.at(-1)).toMatch(/^6 files checked, \d+ errors found\n$/);
     const unknown = rest.slice(0, -1);
     expect(unknown.length).toBeGreaterThan(0);
     for (const each of unknown) {
       expect(each).toMatch(/^.*2\.0\.0\.json:\d+:\d+: error: .* `open-loan` .*\[unknown-definition\]\n/);
       expect(each).toMatch(/\n {2}help: did you mean `open-loans`\?$/);
     }
-    expect(rest.at(-1)).toBe(`6 files checked, ${unknown.length + 1} found\n`);
+    expect(rest.at(-1)).toBe(`6 files checked, ${unknown.length + 1} errors found\n`);
   });
 
   it('finds the same as JSON, in the order of files and lines', () => {
@@ -90,7 +101,7 @@ describe('policy check', () => {
       ]);
     const lines = found.slice(1).map((each) => each.line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
-    expect(finds(['--rules', broken])).toContain(`${found.length} found\n`);
+    expect(finds(['--rules', broken])).toContain(`${found.length} errors found\n`);
   });
 
   it('checks the files that are named, and only those', () => {
@@ -98,7 +109,7 @@ describe('policy check', () => {
     expect(findsJson([twoNil, oneOne]).map((each) => each.file)[0]).toBe(oneOne);
     const good = folder.at('broken', 'library-loans', '1.0.0.json');
     expect(prints(['check', good])).toBe(text('1 file checked, nothing found'));
-    expect(finds([good, oneOne]).endsWith('\n\n2 files checked, 1 found\n')).toBe(true);
+    expect(finds([good, oneOne]).endsWith('\n\n2 files checked, 1 error found\n')).toBe(true);
   });
 
   it('finds text that is no JSON', () => {
@@ -109,7 +120,7 @@ describe('policy check', () => {
         '  3 | ',
         '    | ^',
         '',
-        '1 file checked, 1 found',
+        '1 file checked, 1 error found',
       ),
     );
   });
@@ -119,7 +130,7 @@ describe('policy check', () => {
     ['docs', 'this is a folder, not a file'],
   ])('finds that `%s` cannot be read', (path, reason) => {
     expect(finds([path])).toBe(
-      text(`${path}:1:1: error: ${reason} [file-missing]`, '', '1 file checked, 1 found'),
+      text(`${path}:1:1: error: ${reason} [file-missing]`, '', '1 file checked, 1 error found'),
     );
     expect(findsJson([path])).toEqual([
       {
@@ -149,11 +160,11 @@ describe('policy check', () => {
       ],
     ]);
     expect(found[0]?.suggestion).toBe('name the file `2.0.2.json`');
-    // By itself the file is in order.
-    expect(prints(['check', file])).toBe(text('1 file checked, nothing found'));
+    // By itself the file is told what it has to do with the others, and nothing of them.
+    expect(findsJson([file]).map((each) => [each.code, each.file])).toEqual([['file-name', file]]);
   });
 
-  it('is a bad call where there is no such policy', () => {
+  it('is a bad call where there is no such policy or format', () => {
     expect(refuses(['check', '--rules', 'nowhere'])).toBe(
       text(
         'policy: the rules folder `nowhere` cannot be used: there is no such file',
@@ -165,24 +176,37 @@ describe('policy check', () => {
     );
     expect(refuses(['check', '--format', 'sarfi'])).toBe(
       text(
-        "error: option '--format <format>' argument 'sarfi' is invalid. Allowed choices are text, json.",
+        "error: option '--format <format>' argument 'sarfi' is invalid. Allowed choices are text, json, sarif, junit, github.",
         '(run with --help for how to call it)',
       ),
     );
+  });
+
+  it('is a bad call for standard input, which is no file of a policy', () => {
+    expect(refuses(['check', '-'], '{}')).toBe(
+      text(
+        'policy: `policy check` reads files, not standard input',
+        '  help: which file it is says what it is checked as',
+      ),
+    );
+  });
+
+  it('has examples', () => {
+    const help = prints(['check', '--help']);
+    const examples = help.slice(help.indexOf('Examples:\n')).split('\n').slice(1);
+    expect(examples.filter((line) => line !== '').length).toBeGreaterThan(3);
+    for (const line of examples.filter((each) => each !== '')) expect(line).toMatch(/^ {2}policy check( |$)/);
   });
 });
 
 describe('policy check of a folder', () => {
   it.each([
-    ['rules', 14],
-    ['rules/nyc-detainer', 14],
-    ['rules/nyc-detainer/policy.json', 1],
-    ['test/fixtures/rules', 6],
-  ])('of `%s` goes through %i files', (path, files) => {
+    ['rules', filesChecked('rules/nyc-detainer')],
+    ['rules/nyc-detainer', filesChecked('rules/nyc-detainer')],
+    ['rules/nyc-detainer/policy.json', '1 file checked, nothing found'],
+    ['test/fixtures/rules', filesChecked('test/fixtures/rules/library-loans')],
+  ])('of `%s` says: %s', (path, said) => {
     const { status, stdout } = call(['check', path]);
-    expect([status, stdout]).toEqual([
-      0,
-      `${files} ${files === 1 ? 'file' : 'files'} checked, nothing found\n`,
-    ]);
+    expect([status, stdout]).toEqual([0, text(said)]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseJson } from '../../src/json/parse.ts';
+import { mutantsOf } from '../../src/mutation/mutants.ts';
 import { loadRevision } from '../../src/revision/load.ts';
 import type { Revision } from '../../src/revision/model.ts';
 import { Source } from '../../src/text/source.ts';
@@ -46,19 +47,6 @@ function* conditionsIn(written: Json): Generator<{ condition: Json; replace: (by
   for (const action of written.actions) yield* inside(action.coverage, 'when');
 }
 
-const OPPOSITES: Record<string, string> = {
-  greaterThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'greaterThan',
-  lessThan: 'lessThanInclusive',
-  lessThanInclusive: 'lessThan',
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-};
-
 const REVERSED: Record<string, string> = {
   greaterThan: 'lessThanInclusive',
   lessThan: 'greaterThanInclusive',
@@ -71,84 +59,11 @@ type Step = { how: string; apply: (written: Json) => void };
 
 /** Every single change to a rule file that may change what it means. */
 export function mutations(written: Json): Step[] {
-  const steps: Step[] = [];
-  const onCondition = (
-    at: number,
-    how: string,
-    change: (condition: Json, replace: (by: Json) => void) => void,
-  ) =>
-    steps.push({
-      how: `condition ${at}: ${how}`,
-      apply: (copy) => {
-        const found = [...conditionsIn(copy)][at];
-        if (found) change(found.condition, found.replace);
-      },
-    });
-  for (const [list, { entries }] of written.lists.entries())
-    for (const [at, entry] of entries.entries())
-      if (entries.length > 1)
-        steps.push({
-          how: `list ${list}: without ${JSON.stringify(entry.citation ?? entry.from)}`,
-          apply: (copy) => copy.lists[list].entries.splice(at, 1),
-        });
-  for (const [at, { id }] of written.rules.entries())
-    steps.push({ how: `without rule ${id}`, apply: (copy) => copy.rules.splice(at, 1) });
-  for (const [at, { condition }] of [...conditionsIn(written)].entries()) {
-    for (const [join, other] of [
-      ['all', 'any'],
-      ['any', 'all'],
-    ] as const) {
-      if (!condition[join]) continue;
-      onCondition(at, `${join} to ${other}`, (each, replace) => replace({ [other]: each[join] }));
-      if (condition[join].length > 1)
-        for (const part of condition[join].keys())
-          onCondition(at, `${join} without part ${part}`, (each) => each[join].splice(part, 1));
-    }
-    if (condition.not) onCondition(at, 'negation lost', (each, replace) => replace(each.not));
-    else onCondition(at, 'negated', (each, replace) => replace({ not: each }));
-    for (const [one, other] of [
-      ['some', 'every'],
-      ['every', 'some'],
-      ['none', 'every'],
-    ] as const)
-      if (condition[one] && condition.where)
-        onCondition(at, `${one} to ${other}`, (each, replace) =>
-          replace({ [other]: each[one], where: each.where }),
-        );
-    if (condition.atLeast)
-      onCondition(at, 'one more needed', (each) => {
-        each.atLeast += 1;
-      });
-    if (condition.operator && OPPOSITES[condition.operator])
-      onCondition(at, `${condition.operator} to ${OPPOSITES[condition.operator]}`, (each) => {
-        each.operator = OPPOSITES[each.operator];
-      });
-    if (Array.isArray(condition.value) && condition.value.length > 1)
-      for (const value of condition.value.keys())
-        onCondition(at, `without value ${value}`, (each) => each.value.splice(value, 1));
-    if (condition.value?.period)
-      for (const unit of Object.keys(condition.value.period)) {
-        onCondition(at, `a ${unit} more`, (each) => {
-          each.value.period[unit] += 1;
-        });
-        onCondition(at, `no ${unit}`, (each) => {
-          each.value.period[unit] = 0;
-        });
-      }
-    if (condition.value?.period)
-      onCondition(at, 'a day more', (each) => {
-        each.value.period.days = (each.value.period.days ?? 0) + 1;
-      });
-    if (condition.value?.extendedBy)
-      onCondition(at, 'nothing lengthens it', (each) => {
-        delete each.value.extendedBy;
-      });
-    if (typeof condition.value === 'boolean')
-      onCondition(at, 'the other truth', (each) => {
-        each.value = !each.value;
-      });
-  }
-  return steps;
+  const revision = revisionOf(written);
+  return [...(revision ? mutantsOf(revision) : [])].map((mutant) => ({
+    how: `/${mutant.at.join('/')}: ${mutant.how}`,
+    apply: (copy) => Object.assign(copy, mutant.written),
+  }));
 }
 
 /** Every single change to a rule file that keeps what it means. */

@@ -2,7 +2,7 @@ import type { Questions } from '../../analysis/questions.ts';
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { rulesFor } from '../../evaluate/status.ts';
 import type { LocatedJson } from '../../json/located.ts';
-import type { Condition, Revision, Rule } from '../../revision/model.ts';
+import type { Action, Condition, Revision, Rule } from '../../revision/model.ts';
 import type { Root } from '../../revision/walk.ts';
 import { PROOF, type SettledConditions } from './conditions.ts';
 
@@ -49,10 +49,19 @@ export function swallowedRules(
 ): Finding[] {
   const findings: Finding[] = [];
   const left = new Set(revision.rules);
+  const permitted = new Map<Action, boolean>();
+  const canBePermitted = (action: Action): boolean => {
+    const known =
+      permitted.get(action) ??
+      !questions.excluded([action.coverage.when, anyOf(rulesFor(revision, action))], []);
+    permitted.set(action, known);
+    return known;
+  };
   for (const [index, rule] of [...revision.rules.entries()].reverse()) {
     const root = roots.find((each) => each.condition === rule.when);
     if (!root || settled.of(root).never) continue;
-    const actions = revision.actions.filter((each) => rule.permits.includes(each.id));
+    // Of an action that no case is permitted, that is told, and not besides that its rules are all alike.
+    const actions = revision.actions.filter((each) => rule.permits.includes(each.id) && canBePermitted(each));
     const swallowers = (candidates: (action: string) => readonly Rule[]): boolean =>
       actions.length > 0 &&
       actions.every((action) => {

@@ -51,8 +51,16 @@ function foundIn({ when = open, coverage = always, marked = late, rules }: Parts
 
 const text = (condition: Json): string => JSON.stringify(condition).replaceAll('"', "'");
 
+const NEVER = ["never-permitted 'lend'"];
+
 const TABLE: [name: string, parts: Parts, found: string[]][] = [
   ['nothing', {}, []],
+  ['a part beside a constant', { when: { any: [open, { all: [book, { never: true }] }] } }, []],
+  [
+    'rules of an action that no case is permitted, which all permit nothing',
+    { coverage: shut, rules: [{ all: [open, book] }, { all: [open, early] }] },
+    NEVER,
+  ],
   ['a constant that is meant', { when: always, coverage: always, marked: { never: true } }, []],
   [
     'parts that exclude one another',

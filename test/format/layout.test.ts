@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { habitsOf, layOut } from '../../src/amend/layout.ts';
 import { inFormatOrder } from '../../src/amend/order.ts';
+import { habitsOf, layOut } from '../../src/format/layout.ts';
 import { revisionFiles } from '../../src/registry/load-policy.ts';
 import { text } from '../cli/support/call.ts';
 

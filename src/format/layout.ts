@@ -55,7 +55,7 @@ export function layOut(value: unknown, habits: Habits = PLAIN): string {
       ? each.map((item) => print(item, inner, 1, place === 'entries' ? 'entry' : 'other'))
       : Object.entries(each).map(([name, item]) => {
           const key = `${JSON.stringify(name)}: `;
-          return key + print(item, inner, key.length + 1, name === 'entries' ? 'entries' : 'other');
+          return key + print(item, inner, key.length + 1, isTable(name, item) ? 'entries' : 'other');
         });
     const [open, close] = Array.isArray(each) ? ['[', ']'] : ['{', '}'];
     const body = parts.map((part) => inner + part).join(`,${lineBreak}`);
@@ -63,6 +63,12 @@ export function layOut(value: unknown, habits: Habits = PLAIN): string {
   };
   return print(value, '', 0, 'document') + lineBreak;
 }
+
+/** Lists of provisions, rows of examples, holidays. */
+const TABLES: ReadonlySet<string> = new Set(['entries', 'examples', 'days']);
+
+/** Whether each entry stands on a line of its own however long. */
+const isTable = (name: string, value: unknown): boolean => TABLES.has(name) && Array.isArray(value);
 
 /** Where a value stands, as far as its layout depends on it. */
 type Place = 'document' | 'entries' | 'entry' | 'other';
