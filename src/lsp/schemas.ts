@@ -28,6 +28,11 @@ function serviceFor(kind: Kind): LanguageService {
   return service;
 }
 
+/** Reads the schema of a kind of file, so that the first who asks need not wait for that. */
+export function warmUp(kind: Kind): void {
+  serviceFor(kind);
+}
+
 const NAME = 'file:///document.json';
 
 /** What the schema offers at a place. */

@@ -24,6 +24,7 @@ import { lensesOf, regionsFor, regionWords } from './lens.ts';
 import { OpenedLookup } from './lookup.ts';
 import { PolicyFiles } from './policy-files.ts';
 import { Published } from './published.ts';
+import { warmUp } from './schemas.ts';
 import { symbolsOf } from './symbols.ts';
 
 /** What the session tells its editor by itself. */
@@ -85,6 +86,7 @@ export class Session {
     this.#open.set(document.uri, open);
     if (open.place.kind === undefined) return;
     // What completion and hovers will need is read before anybody waits for it.
+    warmUp(open.place.kind);
     if (open.place.folder !== undefined) this.#files.revisions(open.place.folder);
     this.#checking.changed(document.uri, 0);
   }

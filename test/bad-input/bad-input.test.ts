@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CaseValidator } from '../../src/case/validate.ts';
-import { CODES } from '../../src/diagnostics/codes.ts';
+import { checkFiles } from '../../src/check/check-files.ts';
+import { CODES, RULE_CODES } from '../../src/diagnostics/codes.ts';
 import { BadCall, type Diagnostic, InvalidInput } from '../../src/diagnostics/diagnostic.ts';
 import type { EffectOf } from '../../src/diff/compatibility/answers.ts';
 import type { Region } from '../../src/diff/effect/model.ts';
 import { parseJson } from '../../src/json/parse.ts';
 import { openPolicy } from '../../src/open.ts';
-import { checkFiles } from '../../src/check/check-files.ts';
 import { loadRevision } from '../../src/revision/load.ts';
 import { decode, LARGEST, readSource } from '../../src/text/read.ts';
 import { Source } from '../../src/text/source.ts';
@@ -172,10 +172,10 @@ describe('policies', () => {
       return { decided: effect !== 'undecided', domain: 'all cases', regions };
     };
     const { diagnostics } = await checkFiles([], { rules, effectOf });
-    const found = diagnostics.map((each) => [
-      relative(folder, each.file).split(sep).join('/'),
-      ...short(each),
-    ]);
+    // What is only suspicious in the one small revision that all rows share is not what they are about.
+    const found = diagnostics
+      .filter((each) => !(each.code in RULE_CODES))
+      .map((each) => [relative(folder, each.file).split(sep).join('/'), ...short(each)]);
     expect(found).toEqual(expected);
   });
 

@@ -356,7 +356,7 @@ describe('the schema', () => {
       { ...branch, reason: undefined },
       ['missing-property 4: `reason` is missing here; undefined'],
     ],
-    ['an empty reason', { ...branch, reason: ' ' }, ['wrong-form 4: this is a blank text; undefined']],
+    ['an empty reason', { ...branch, reason: ' ' }, ['wrong-form 4: this text is empty; undefined']],
     [
       'a property that there is not',
       { ...branch, until: '2027' },

@@ -43,6 +43,7 @@ type SchemaName =
   | 'offense'
   | 'patch'
   | 'revision'
+  | 'test'
   | 'versions'
   | 'timeline'
   | 'verify';
