@@ -16,7 +16,7 @@ execFileSync(
   [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', out],
   { stdio: 'inherit' },
 );
-for (const name of ['revision', 'policy']) {
+for (const name of ['revision', 'policy', 'scenarios']) {
   cpSync(`src/schema/${name}-validator.generated.js`, `${out}/schema/${name}-validator.generated.js`);
 }
 rmSync(`${out}/cli`, { recursive: true, force: true });

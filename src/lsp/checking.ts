@@ -40,10 +40,9 @@ export class Checking {
     this.#listener = listener;
   }
 
-  /** Starts the threads, so that a first check need not wait for that. */
+  /** Starts the thread of what is quick, so that a first check need not wait for that; the other one only when it is needed. */
   start(): void {
     this.#quick.start();
-    this.#slow.start();
   }
 
   /** A document has a new text, or was opened or saved: it and the others of its policy are checked. */

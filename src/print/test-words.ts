@@ -32,7 +32,8 @@ export function failuresOf({ failures, reasons }: TestedPolicy): Failure[] {
     const { expectation, run, version, scenario } = tested;
     if (!expectations.has(expectation)) expectations.set(expectation, expectations.size);
     const reason = reasons.get(tested);
-    const got = statusText(tested.got.status, reason?.answer.needs ?? tested.got.needs);
+    const { needs = tested.got.needs, imprecise } = reason?.answer ?? {};
+    const got = statusText(tested.got.status, needs, imprecise);
     const steps = stepsOf(reason);
     const key = JSON.stringify([expectations.get(expectation), run.example, got, steps]);
     const group = groups.get(key);
@@ -53,10 +54,15 @@ function placeOf({ file, json }: Scenario, { start, end }: Span): FailurePlace {
   return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** `undetermined, needs work.class`. */
-function statusText(status: string, needs: readonly string[] | undefined): string {
+/** `undetermined, needs loans, work.class more exactly`. */
+function statusText(
+  status: string,
+  needs: readonly string[] | undefined,
+  imprecise: readonly string[] = [],
+): string {
   if (needs === undefined) return status;
-  return `${status}, needs ${needs.length === 0 ? 'no further fact' : [...needs].sort().join(', ')}`;
+  const all = [...[...needs].sort(), ...imprecise.map((each) => `${each} more exactly`)];
+  return `${status}, needs ${all.length === 0 ? 'no further fact' : all.join(', ')}`;
 }
 
 /** The deciding steps of an explanation, each with its citation. */

@@ -149,7 +149,8 @@ class Explainer {
       if (!Object.hasOwn(value, name) && !meant.has(name)) this.#missing(`\`${name}\``, at);
     }
     if (Object.keys(value).length < (node.minProperties ?? 0)) {
-      const message = `this needs at least one of ${oneOf(Object.keys(properties))}`;
+      const known = Object.keys(properties);
+      const message = `this needs at least one ${known.length > 0 ? `of ${oneOf(known)}` : 'property'}`;
       this.#add('too-few', message, this.#json.span(at));
     }
   }

@@ -13,6 +13,7 @@ import { openPolicy } from '../../src/open.ts';
 import { loadRevision } from '../../src/revision/load.ts';
 import { decode, LARGEST, readSource } from '../../src/text/read.ts';
 import { Source } from '../../src/text/source.ts';
+import { misplaced } from '../support/places.ts';
 
 /*
  * The tables are the specification of what is said of bad input: one row is one input with all
@@ -97,7 +98,9 @@ describe('base.json', () => {
 describe.each(REVISIONS)('revisions: %s', (_table, rows) => {
   it.each(rows)('$name', ({ edit, edits = edit ? [edit] : [], expected }) => {
     const text = edits.reduce(edited, BASE);
-    expect(saidOf(() => loadRevision(new Source('base.json', text))).map(short)).toEqual(expected);
+    const said = saidOf(() => loadRevision(new Source('base.json', text)));
+    expect(said.map(short)).toEqual(expected);
+    expect(misplaced(said, new Map([['base.json', text]]))).toEqual([]);
   });
 });
 
@@ -133,7 +136,9 @@ describe('cases', () => {
 
   it.each(CASES)('$name', ({ case: written, expected }) => {
     const text = Array.isArray(written) ? written.join('\n') : written;
-    expect(saidOf(() => policy.check(text, 'case.json')).map(short)).toEqual(expected);
+    const said = saidOf(() => policy.check(text, 'case.json'));
+    expect(said.map(short)).toEqual(expected);
+    expect(misplaced(said, new Map([['case.json', text]]))).toEqual([]);
   });
 
   it('takes a fact called as what every object inherits for a fact', () => {
@@ -177,6 +182,7 @@ describe('policies', () => {
       .filter((each) => !(each.code in RULE_CODES))
       .map((each) => [relative(folder, each.file).split(sep).join('/'), ...short(each)]);
     expect(found).toEqual(expected);
+    expect(misplaced(diagnostics)).toEqual([]);
   });
 
   it('refuses a call for a policy that is not there', () => {

@@ -21,6 +21,7 @@ import { entryDigest, type Lock, type LockEntry } from '../../src/release/lock.t
 import { readLock } from '../../src/release/read-lock.ts';
 import { signaturePath, signatureText, signLock } from '../../src/release/signature.ts';
 import { verifyRegistry } from '../../src/release/verify.ts';
+import { misplaced } from '../support/places.ts';
 
 /*
  * Each row plants one fault in a copy of the shipped policy and says all that has to be found: not one thing
@@ -113,6 +114,7 @@ describe.each(TABLES)('planted faults: %s', (_table, rows) => {
     const known = await infosOf(check === 'file' ? (changes[0] as Change).file : '');
     const told = diagnostics.filter((each) => each.severity !== 'info' || !known.has(each.message));
     expect(foundIn(copy, told)).toEqual(lines.sort(byPlace));
+    expect(misplaced(diagnostics)).toEqual([]);
     rmSync(copy, { recursive: true });
   });
 });

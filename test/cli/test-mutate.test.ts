@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Mutation } from '../../src/mutation/model.ts';
-import { call, prints, printsJson, refuses, text } from './support/call.ts';
+import { call, LIBRARY, prints, printsJson, refuses, text } from './support/call.ts';
 import { Folder } from './support/folder.ts';
 import { scenario, smallTests } from './support/small-tests.ts';
 
 const folder = new Folder();
+// None tells some of several items from all of them.
 const rules = smallTests(folder, [
-  scenario('open', { open: true, items: [] }, 'permitted'),
-  scenario('nothing late', { open: false, items: [] }, 'prohibited'),
+  scenario('open', { open: true, items: [{ late: false }] }, 'permitted'),
+  scenario('nothing late', { open: false, items: [{ late: false }] }, 'prohibited'),
   scenario('one late', { open: false, items: [{ late: true }] }, 'permitted'),
 ]);
+const file = folder.at('rules/small/1.0.0.json');
 const mutate = ['test', '--rules', rules, '--mutate'];
 
 describe('policy test --mutate', () => {
@@ -23,13 +25,42 @@ describe('policy test --mutate', () => {
         '',
         'version  noticed          not noticed  change no answer  refused',
         '1.0.0    10 of 11, 90.9 %  1            1, proved         0',
+        '',
+        'Noticed in all revisions: 10 of 11, 90.9 % of the changes that change an answer.',
+        '',
+        '1.0.0: not noticed',
+        '',
+        `- ${file}:115:11: \`rule\`: \`some\` written as \`every\``,
+        '  - `lend` is permitted instead of prohibited for a case such as: {"open":false,"items":[]}',
+        '  - `lend` is permitted instead of undetermined for a case such as: {"items":[]}',
+        '  - `lend` is prohibited instead of permitted for a case such as: {"open":false,"items":[{"late":false},{"late":true}]}',
+        '  - `lend` is prohibited instead of undetermined for a case such as: {"open":false,"items":[{"late":false},{}]}',
+        '  - `lend` is undetermined instead of permitted for a case such as: {"items":[{},{"late":true}]}',
+        '',
+        'small: 3 scenarios in 1 file, 3 runs under 1 version, 3 expectations: all pass',
       ),
     );
   });
 
   it('is the same as JSON', () => {
     const { policies } = printsJson<{ policies: { mutation: Mutation }[] }>('test', mutate);
-    expect(policies.map((each) => each.mutation.score)).toEqual([]);
+    const [only] = policies.flatMap((each) => each.mutation.revisions);
+    expect(policies.map((each) => each.mutation.score)).toEqual([{ reached: 10, total: 11, percent: 90.9 }]);
+    expect(only?.survivors.map(({ how, provision, kind, line }) => [how, provision, kind, line])).toEqual([
+      ['`some` written as `every`', 'rule', 'logic', 115],
+    ]);
+    expect(only?.kinds.map(({ kind, score }) => [kind, score.reached, score.total])).toEqual([
+      ['default', 0, 0],
+      ['comparison', 2, 2],
+      ['logic', 7, 8],
+      ['rule', 1, 1],
+    ]);
+  });
+
+  it('needs no look at versions that are not asked', () => {
+    const out = prints(['test', ...LIBRARY, '--mutate', '--version', '1.0.0']);
+    expect(out).toContain('\n1.0.0  ');
+    expect(out).not.toContain('\n1.1.0  ');
   });
 
   it.each([

@@ -23,8 +23,10 @@ it('are what their sources say', async () => {
     'schemas/nyc-detainer.case.schema.json',
     'src/registry/written-policy.ts',
     'src/revision/written.ts',
+    'src/scenarios/written.ts',
     'src/schema/policy-validator.generated.js',
     'src/schema/revision-validator.generated.js',
+    'src/schema/scenarios-validator.generated.js',
     'types/nyc-detainer.d.ts',
   ]);
   const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);

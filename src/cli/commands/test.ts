@@ -45,6 +45,7 @@ export function test(program: Command): Command {
       const { testPolicies } = await import('../../scenarios/test-policies.ts');
       const least = percentOf(options.leastCoverage);
       const leastScore = percentOf(options.leastScore);
+      const out = openOut(options.out);
       const plain = await testPolicies(paths, options);
       const covered: ReportedPolicy[] =
         options.coverage || options.suggest || least !== undefined
@@ -52,7 +53,6 @@ export function test(program: Command): Command {
           : plain;
       const tested = options.mutate || leastScore !== undefined ? await withMutation(covered) : covered;
       const report = await reportOf(tested, options);
-      const out = openOut(options.out);
       await out.write(report);
       out.finish();
       if (options.out !== undefined) {

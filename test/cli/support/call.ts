@@ -46,7 +46,8 @@ type SchemaName =
   | 'test'
   | 'versions'
   | 'timeline'
-  | 'verify';
+  | 'verify'
+  | 'review';
 
 const validators = new Map<SchemaName, ValidateFunction>();
 
