@@ -66,7 +66,13 @@ class Checking {
 
   constructor({ effectOf: other, read, quick }: CheckOptions) {
     this.#effectOf = other ?? effectOf;
-    this.#read = read ?? readSource;
+    // What is read once is the same for every check; a pipe can be read only once.
+    const sources = new Map<string, Source>();
+    this.#read = (path) => {
+      const source = sources.get(path) ?? (read ?? readSource)(path);
+      sources.set(path, source);
+      return source;
+    };
     this.#quick = quick ?? false;
   }
 

@@ -46,7 +46,7 @@ export interface Survivor {
   column: number;
   /** Why it is not decided whether any answer changes; absent where one does. */
   undecided?: string;
-  /** How answers change, each with a case: a scenario can be written from it. */
+  /** For each action whose answers change one case that shows it: a scenario can be written from it. */
   changes: readonly ChangedAnswer[];
 }
 

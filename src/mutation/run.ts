@@ -106,7 +106,7 @@ class Court {
         ? (test: Test): Facts => this.#facts.get(test) as Facts
         : (test: Test): Facts => readFactsOf(test.case, mutant.written.case).facts;
     if (this.#isKilled(mutant, (test) => failsByStatus(revision, test, reads(test)))) return { is: 'killed' };
-    const effect = effectOf(this.#original, revision, { timeout: this.#timeout });
+    const effect = effectOf(this.#original, revision, { timeout: this.#timeout, most: 1 });
     if (effect.decided && effect.regions.length === 0) return { is: 'equivalent' };
     // Slow, and statuses tell nearly all.
     if (this.#isKilled(mutant, (test) => failsByNeeds(revision, test))) return { is: 'killed' };
@@ -150,15 +150,9 @@ function survivorOf(mutant: Mutant, effect: ReadEffect, revision: Revision, json
   };
 }
 
-/** The first case for each way in which an answer changes. */
-function changesOf({ regions }: ReadEffect): ChangedAnswer[] {
-  const ways = new Map<string, ChangedAnswer>();
-  for (const { action, from, to, witness } of regions) {
-    const way = JSON.stringify([action, from, to]);
-    if (!ways.has(way)) ways.set(way, { action, from, to, case: witness });
-  }
-  return [...ways.values()];
-}
+/** A case for each action whose answer changes. */
+const changesOf = ({ regions }: ReadEffect): ChangedAnswer[] =>
+  regions.map(({ action, from, to, witness }) => ({ action, from, to, case: witness }));
 
 /** The id of the list, definition, action or rule that was changed; the path of the fact in the case schema. */
 function provisionOf({ at }: Mutant, { written }: Revision): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 /**
@@ -13,7 +13,8 @@ export function misplaced(
     [diagnostic, ...(diagnostic.related ?? [])].flatMap((place) => {
       const { file, line, column, endLine, endColumn } = place;
       // What is not there has no lines; then the place is its beginning.
-      const text = texts.get(file) ?? (existsSync(file) ? readFileSync(file, 'utf8') : '');
+      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+      const text = texts.get(file) ?? (isFile ? readFileSync(file, 'utf8') : '');
       const lines = text.split('\n');
       const isIn = (at: number, of: number): boolean =>
         at >= 1 && of >= 1 && of <= (lines[at - 1]?.length ?? -1) + 1;

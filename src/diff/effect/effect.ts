@@ -44,12 +44,13 @@ export interface ReadEffect extends Effect {
  * The exact effect of going from one revision to another: disjoint regions that hold every case whose answer changes, and
  * the proof that there is no other (docs/effect.md).
  * @param options.others case schemas of other revisions: the conditions of regions are true to their cases too
+ * @param options.most so many regions of an action are looked for at most: enough to know that there are some, and not all of them
  * @param options.timeout milliseconds after which the answer is 'not decided'; 60,000 where it is left out
  */
 export function effectOf(
   from: Revision,
   to: Revision,
-  options: { timeout?: number; others?: readonly Written.CaseSchema[] } = {},
+  options: { timeout?: number; most?: number; others?: readonly Written.CaseSchema[] } = {},
 ): ReadEffect {
   const cases = uniteSchemas([from.written.case, to.written.case]);
   const all = uniteSchemas([cases.schema, ...(options.others ?? [])]);
@@ -72,7 +73,7 @@ export function effectOf(
       cases.schema,
       all.conflicts.length > 0 ? cases.schema : all.schema,
       Date.now() + timeout,
-    ).regions();
+    ).regions(options.most);
     return { decided: true, domain, regions, cases: cases.schema };
   } catch (error) {
     return undecided(whyUndecided(error, timeout));
@@ -125,12 +126,13 @@ export class Comparison {
     this.#deadline = deadline;
   }
 
-  regions(): ReadRegion[] {
+  /** @param most of each action */
+  regions(most = Number.POSITIVE_INFINITY): ReadRegion[] {
     const ids = [...this.#to.actions, ...this.#from.actions].map((each) => each.id);
-    return [...new Set(ids)].flatMap((id) => this.#regionsOf(id));
+    return [...new Set(ids)].flatMap((id) => this.#regionsOf(id, most));
   }
 
-  #regionsOf(id: string): ReadRegion[] {
+  #regionsOf(id: string, most: number): ReadRegion[] {
     const from = sideOf('from', this.#from, id);
     const to = sideOf('to', this.#to, id);
     if (areAlike(from, to, this.#graph)) return [];
@@ -140,7 +142,7 @@ export class Comparison {
     const changes = this.#changes(from, to, solver);
     const found: { reasons: Reasons; conditions: Condition[]; written: WrittenCase }[] = [];
     const outside: number[] = [];
-    for (;;) {
+    while (found.length < most) {
       const model = solver.find([changes, ...outside]);
       if (!model) break;
       const written = writeCase(model, this.#cases, this.#inside.facts);

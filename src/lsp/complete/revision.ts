@@ -10,7 +10,7 @@ import { operatorWords, paragraphs } from '../words.ts';
 import { type Candidate, factCandidate, valuesOf } from './candidate.ts';
 import { knownCitations, titlesOf } from './citations.ts';
 
-/** What a revision's place can be completed from. */
+/** What a revision's place can be filled from. */
 export interface RevisionContext {
   draft: Draft;
   /** All revisions of the policy, this one among them where it has a file. */

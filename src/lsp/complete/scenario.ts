@@ -11,7 +11,7 @@ import { knownCitations } from './citations.ts';
 
 const STATUSES = ['permitted', 'prohibited', 'undetermined', 'unregulated'];
 
-/** What a scenario's place can be completed from: all revisions of its policy. */
+/** What a scenario's place can be filled from: all revisions of its policy. */
 export interface ScenarioContext {
   value: unknown;
   revisions: readonly DraftFile[];
