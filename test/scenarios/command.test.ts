@@ -131,7 +131,7 @@ describe('policy test', () => {
     expect(test(file('branches'), file('late-returns'))).toEqual({
       status: 0,
       stdout: text(
-        'library-loans: 3 scenarios in 2 files, 14 runs under 5 versions, 16 expectations: all pass',
+        'library-loans: 3 scenarios in 2 files, 10 runs under 5 versions, 12 expectations: all pass',
       ),
       stderr: '',
     });
@@ -139,7 +139,7 @@ describe('policy test', () => {
 
   it('puts a draft to what is expected of its version', () => {
     const law = readFileSync('test/fixtures/rules/library-loans/2.0.1.json', 'utf8');
-    const draft = folder.write('draft.json', law.replace('"borrow",\n        "reserve"', '"reserve"'));
+    const draft = folder.write('draft.json', law.replace('["borrow", "reserve"]', '["reserve"]'));
     expect(readFileSync(draft, 'utf8')).not.toBe(law);
     const { status, stdout } = test(`${rules}/library-loans/scenarios/branches.json`, '--version', draft);
     expect(status).toBe(1);

@@ -38,7 +38,7 @@ Every code is explained in docs/diagnostics/CODE.md.
 
 Examples:
   policy check rules
-  policy check rules/nyc-detainer/3.5.0.json --watch
+  policy check rules/POLICY/3.5.0.json --watch
   policy check --fix
   policy check --format sarif > check.sarif`;
 
