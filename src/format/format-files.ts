@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { policiesAt } from '../check/check-files.ts';
 import { type Diagnostic, InvalidInput, inOrder, locate } from '../diagnostics/diagnostic.ts';
 import { findPolicy, revisionFiles } from '../registry/load-policy.ts';
+import { LOCK_FILE } from '../release/lock.ts';
 import { writeWhole } from '../release/write.ts';
 import { scenarioFiles } from '../scenarios/files.ts';
 import { readSource } from '../text/read.ts';
@@ -65,7 +66,8 @@ export const writeFormatted = ({ changed }: Formatted): void => writeWhole(chang
 
 const filesAt = (path: string): string[] => {
   const policies = policiesAt(path);
-  return policies.length > 0 ? policies.flatMap(filesOf) : [path];
+  if (policies.length > 0) return policies.flatMap(filesOf);
+  return basename(path) === LOCK_FILE ? [] : [path];
 };
 
 const filesOf = (folder: string): string[] => [

@@ -12,7 +12,7 @@ const MOST = 30;
 /** Reviews as the comment of a pull request. What is too long for one is left out, and said to be. */
 export function reviewMarkdown(reviews: readonly Review[]): string {
   const pages = reviews.map((each) => ({
-    head: asMarkdown([...headBlocks(each), ...findingBlocks(each), ...scenarioBlocks(each)]),
+    head: asMarkdown(reviewBlocks(each)),
     differences: each.files.flatMap((file) =>
       file.difference ? [details(differenceTitle(file), diffMarkdown(file.difference))] : [],
     ),
@@ -35,7 +35,23 @@ export function reviewMarkdown(reviews: readonly Review[]): string {
     dropped === 0
       ? []
       : [`${count(dropped, 'difference')} left out, too long for a comment: \`policy diff\` prints them.\n`];
-  return [...body, ...note].join('\n').slice(0, LONGEST);
+  return withinComment([...body, ...note].join('\n'));
+}
+
+/** What a review says apart from the differences themselves. */
+export const reviewBlocks = (review: Review): Block[] => [
+  ...headBlocks(review),
+  ...findingBlocks(review),
+  ...scenarioBlocks(review),
+];
+
+/** A comment cut after its last whole line that fits, and a line that says so. */
+function withinComment(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const note =
+    '\nThe rest is left out, too long for a comment: `policy review --format text` prints it all.\n';
+  const end = text.lastIndexOf('\n', LONGEST - note.length - 1) + 1;
+  return text.slice(0, end) + note;
 }
 
 function headBlocks({ policy, base, isGood, files }: Review): Block[] {
@@ -112,7 +128,7 @@ const failureItem = ({ tested, place, versions, expected, got, steps }: Failure)
   items: steps.slice(0, 3).map((each) => ({ text: each.trim() })),
 });
 
-const differenceTitle = ({ file, version, change, difference }: ReviewedFile): string =>
+export const differenceTitle = ({ file, version, change, difference }: ReviewedFile): string =>
   `${version}: ${change === 'edited' ? `${file} edited` : `what it changes in ${difference?.from.version}`}`;
 
 /** Folded away; the empty lines let what is inside be read as markdown. */

@@ -154,6 +154,7 @@ describe('the hooks', () => {
   interface Hook {
     id: string;
     entry: string;
+    args?: string[];
     files: string;
     exclude?: string;
     pass_filenames?: boolean;
@@ -164,30 +165,50 @@ describe('the hooks', () => {
   ).repos.flatMap((each) => each.hooks);
 
   it('are the same for this repository', () => {
-    const plain = ({ id, files, exclude, pass_filenames, entry }: Hook) => ({
+    const plain = ({ id, files, exclude, pass_filenames, entry, args }: Hook) => ({
       id,
       files,
       exclude,
       pass_filenames,
+      args,
       entry: entry.replace('npx --no-install ', ''),
     });
     expect(own.map(plain)).toEqual(published.map(plain));
   });
 
-  it.each(published)('$id runs, on the files that it is for', ({ entry, files, exclude, pass_filenames }) => {
-    const all = git('ls-files').trim().split('\n');
-    const matching = all.filter(
-      (each) => new RegExp(files).test(each) && !(exclude !== undefined && new RegExp(exclude).test(each)),
-    );
-    expect(matching).toContain('rules/library-loans/policy.json');
-    expect(matching).toContain('rules/library-loans/proposals/2.1.0-bill.12.json');
-    const [, ...args] = entry.split(' ');
-    const run = spawnSync(
-      process.execPath,
-      [resolve('dist/cli/main.cjs'), ...args, ...(pass_filenames === false ? [] : matching)],
-      { cwd: repository, encoding: 'utf8' },
-    );
-    expect([run.status, run.stderr]).toEqual([0, '']);
-    expect(git('status', '--porcelain', '--', 'rules')).toBe('');
-  });
+  it.each(published)(
+    '$id runs, on the files that it is for',
+    ({ entry, args = [], files, exclude, pass_filenames }) => {
+      const all = git('ls-files').trim().split('\n');
+      const matching = all.filter(
+        (each) => new RegExp(files).test(each) && !(exclude !== undefined && new RegExp(exclude).test(each)),
+      );
+      expect(matching).toContain('rules/library-loans/policy.json');
+      expect(matching).toContain('rules/library-loans/proposals/2.1.0-bill.12.json');
+      const [, ...verb] = entry.split(' ');
+      const run = spawnSync(
+        process.execPath,
+        [resolve('dist/cli/main.cjs'), ...verb, ...args, ...(pass_filenames === false ? [] : matching)],
+        { cwd: repository, encoding: 'utf8' },
+      );
+      expect([run.status, run.stderr]).toEqual([0, '']);
+      expect(git('status', '--porcelain', '--', 'rules')).toBe('');
+    },
+  );
+
+  it.each(published.filter((each) => each.pass_filenames === false))(
+    '$id takes several policies',
+    ({ entry, args = [] }) => {
+      folder.rules('several/rules', 'library-loans');
+      folder.write('several/rules/other/policy.json', { policy: 'other', title: 'Other', timeZone: 'UTC' });
+      const run = spawnSync(
+        process.execPath,
+        [resolve('dist/cli/main.cjs'), ...entry.split(' ').slice(1), ...args],
+        { cwd: folder.at('several'), encoding: 'utf8' },
+      );
+      expectNoTrace(run);
+      expect(run.stdout + run.stderr).not.toContain('several policies');
+      expect(run.stdout + run.stderr).toContain('rules/other');
+    },
+  );
 });

@@ -16,10 +16,14 @@ const COMMANDS = [
   'import',
   'diff',
   'check',
+  'test',
+  'review',
   'amend',
+  'format',
   'changelog',
   'release',
   'verify',
+  'lsp',
 ];
 const HINT = '(run with --help for how to call it)';
 
@@ -31,11 +35,14 @@ describe('help', () => {
   it.each(COMMANDS)('of `%s` has an example, and ends with 0', (command) => {
     const page = prints([command, '--help']);
     expect(page).toMatch(new RegExp(`^Usage: policy ${command} \\[options\\]`));
-    const example = /\nExample:\n {2}(policy .*)\n$/.exec(page)?.[1] ?? '';
-    expect(example).toMatch(new RegExp(`^policy ${command} `));
-    // An example names no option that the command does not have.
-    for (const option of (example.split('|')[0] ?? '').match(/--[a-z-]+/g) ?? [])
-      expect(page).toContain(`  ${option} `);
+    const examples = /\nExamples?(?: \(.*\))?:\n((?: {2}policy .*\n)+)$/.exec(page)?.[1] ?? '';
+    expect(examples).not.toBe('');
+    for (const example of examples.trimEnd().split('\n')) {
+      expect(example).toMatch(new RegExp(`^ {2}policy ${command} `));
+      // An example names no option that the command does not have.
+      for (const option of (example.split('|')[0] ?? '').match(/--[a-z-]+/g) ?? [])
+        expect(page).toContain(`  ${option} `);
+    }
     expect(prints([command, '-h'])).toBe(page);
     expect(prints(['help', command])).toBe(page);
   });
@@ -322,7 +329,7 @@ describe('a policy of which a file is broken', () => {
     `${whole}/library-loans/policy.json:6:35: error: unknown property \`x\` [unknown-property]`,
     '  6 |   "timeZone": "Europe/Amsterdam", "x": 1,',
     '    |                                   ^^^',
-    '  help: known here: `$schema`, `policy`, `title`, `text`, `timeZone` or `holidays`',
+    '  help: known here: `$schema`, `policy`, `title`, `text`, `timeZone`, `holidays` or `suppressions`',
   );
 
   it.each([

@@ -23,7 +23,7 @@ describe('policy test --mutate', () => {
         'Mutation',
         '--------',
         '',
-        'version  noticed          not noticed  change no answer  refused',
+        'version  noticed           not noticed  change no answer  refused',
         '1.0.0    10 of 11, 90.9 %  1            1, proved         0',
         '',
         'Noticed in all revisions: 10 of 11, 90.9 % of the changes that change an answer.',

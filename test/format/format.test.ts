@@ -142,4 +142,10 @@ describe('policy format', () => {
   it('refuses `-` beside others', () => {
     expect(call(['format', '-', '--check'])).toMatchObject({ status: 2, stdout: '' });
   });
+
+  it('never touches the lock', () => {
+    const lock = folder.write('registry.lock.json', '{"b":1,\n"a":2}');
+    expect(call(['format', lock])).toMatchObject({ status: 0, stdout: '0 files: 0 changed\n', stderr: '' });
+    expect(readFileSync(lock, 'utf8')).toBe('{"b":1,\n"a":2}');
+  });
 });

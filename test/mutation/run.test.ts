@@ -73,7 +73,14 @@ describe('mutants put to tests', () => {
         kind: 'logic',
         provision: 'rule',
         how: '`some` written as `every`',
-        changes: [{ action: 'lend', from: 'prohibited', to: 'permitted', case: { items: [], open: true } }],
+        changes: [
+          {
+            action: 'lend',
+            from: 'permitted',
+            to: 'prohibited',
+            case: { items: [{ late: false }, { late: true }], open: true },
+          },
+        ],
       },
     ]);
     expect(survivors.map((each) => source.line(each.line).slice(each.column - 1))).toEqual(['{']);

@@ -144,7 +144,7 @@ describe('policy test', () => {
     const { status, stdout } = test(`${rules}/library-loans/scenarios/branches.json`, '--version', draft);
     expect(status).toBe(1);
     expect(stdout.split('\n').filter((each) => /^\S/.test(each))).toEqual([
-      'wrong/library-loans/scenarios/branches.json:15:27: failed: The bus lends since the second Act',
+      'wrong/library-loans/scenarios/branches.json:15:28: failed: The bus lends since the second Act',
       'library-loans: 1 scenario in 1 file, 1 run under 1 version, 2 expectations: 1 failed',
     ]);
   });

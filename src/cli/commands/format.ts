@@ -17,10 +17,7 @@ export function format(program: Command): Command {
     );
   return withPolicy(command)
     .option('--check', 'write nothing; find the files that are laid out otherwise')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  policy format rules/POLICY/3.6.0.json\n  policy format --check',
-    )
+    .addHelpText('after', '\nExamples:\n  policy format rules/POLICY/3.6.0.json\n  policy format --check')
     .action(async (paths: string[], options: PolicyOptions & { check?: true }) => {
       const { formatFiles, formatText, writeFormatted } = await import('../../format/format-files.ts');
       if (paths.includes('-')) {

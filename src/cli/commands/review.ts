@@ -4,7 +4,7 @@ import { openOut } from '../out-file.ts';
 
 interface ReviewOptions extends PolicyOptions {
   base: string;
-  format: 'markdown' | 'json';
+  format: 'markdown' | 'text' | 'json';
   out?: string;
 }
 
@@ -16,7 +16,7 @@ export function review(program: Command): Command {
       'say what the files changed since a commit do: are they valid, which number do they earn, whose answers change, which scenarios fail (ends with 1 where something is wrong or not decided)',
     )
     .argument('[paths...]', 'policies or folders of policies (default: the policy)');
-  return withFormat(withPolicy(command), ['markdown', 'json'])
+  return withFormat(withPolicy(command), ['markdown', 'text', 'json'])
     .option('--base <commit>', 'the commit of git that the working tree is compared with', 'HEAD')
     .option('--out <file>', 'write the review to a file')
     .addHelpText('after', '\nExample:\n  policy review --base origin/main')
@@ -42,6 +42,10 @@ async function textOf(
   if (format === 'json') {
     const { reviewJson } = await import('../../print/review-json.ts');
     return `${JSON.stringify({ policies: reviews.map(reviewJson) }, null, 2)}\n`;
+  }
+  if (format === 'text') {
+    const { reviewText } = await import('../../print/review-text.ts');
+    return reviewText(reviews);
   }
   const { reviewMarkdown } = await import('../../print/review-markdown.ts');
   return reviewMarkdown(reviews);
