@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { layOut } from '../format/layout.ts';
 import type { Suggestion } from '../coverage/suggest.ts';
 import { BadCall } from '../diagnostics/diagnostic.ts';
+import { layOut } from '../format/layout.ts';
 import { writeWhole } from '../release/write.ts';
 import { SCENARIOS } from './files.ts';
 

@@ -48,7 +48,13 @@ function shed(): { rules: string; log: string } {
     enactment: { instrument: 'Act 2', citation: 'Act 2', inForce: '2021-01-01', source: [] },
     rules: [{ ...first.rules[0], when: { always: true } }],
   };
-  folder.write(`${place}/rules/shed/policy.json`, { policy: 'shed', title: 'The shed', timeZone: 'UTC' });
+  const reason = 'The key is asked for as before.';
+  folder.write(`${place}/rules/shed/policy.json`, {
+    policy: 'shed',
+    title: 'The shed',
+    timeZone: 'UTC',
+    suppressions: [{ code: 'unused-fact', in: ['1.1.0'], at: 'key', reason }],
+  });
   folder.write(`${place}/rules/shed/1.0.0.json`, first);
   folder.write(`${place}/rules/shed/1.1.0.json`, second);
   return { rules: folder.at(place, 'rules'), log: folder.at(place, 'CHANGELOG.md') };
