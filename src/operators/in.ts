@@ -31,14 +31,12 @@ const phrase = ({ written }: Values, word: 'or' | 'nor'): string => {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 };
 
-/** One value less, where that leaves any; and one more, the first of those that are left. */
+/** one value less, where that leaves any, or one more. */
 function slips(written: unknown, { type }: Fact): Slip[] {
   const values = written as readonly (string | number | boolean)[];
   const others = (type.kind === 'text' ? (type.values ?? []) : []).filter((each) => !values.includes(each));
   const less = values.map((value, at) => ({ how: `without \`${value}\``, at: [at], value: undefined }));
-  const more = others
-    .slice(0, 1)
-    .map((value) => ({ how: `with \`${value}\` too`, at: [], value: [...values, value] }));
+  const more = others.map((value) => ({ how: `with \`${value}\` too`, at: [], value: [...values, value] }));
   return [...(values.length > 1 ? less : []), ...more];
 }
 

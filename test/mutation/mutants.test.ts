@@ -44,7 +44,11 @@ describe('the mutants of a condition', () => {
     [
       'the only one of an enum that is named',
       { fact: 'kind', operator: 'in', value: ['map'] },
-      ['comparison /operator `in` written as `notIn`', 'comparison /value with `book` too'],
+      [
+        'comparison /operator `in` written as `notIn`',
+        'comparison /value with `book` too',
+        'comparison /value with `disc` too',
+      ],
     ],
     [
       'a day',
