@@ -11,6 +11,7 @@ import { LOCK_FILE } from '../release/lock.ts';
 import { verifyRegistry } from '../release/verify.ts';
 import { loadRevision } from '../revision/load.ts';
 import { checkScenarios } from '../scenarios/check.ts';
+import { SCENARIOS, scenarioFiles } from '../scenarios/files.ts';
 import { readSource } from '../text/read.ts';
 import type { Source } from '../text/source.ts';
 import { checkRevision } from './check-revision.ts';
@@ -112,7 +113,7 @@ class Checking {
       return;
     }
     const folder = policyOf(path);
-    if (folder !== undefined && basename(dirname(resolve(path))) === 'scenarios') {
+    if (folder !== undefined && basename(dirname(resolve(path))) === SCENARIOS) {
       const policy = await this.#attempt(() => loadPolicy(folder, 'whole', this.#read));
       if (policy) await this.#attempt(() => checkScenarios(folder, policy, this.#read, path));
       return;
@@ -206,15 +207,6 @@ class Checking {
     for (const each of diagnostics) this.#diagnostics.push(each);
     if (source) this.#sources.set(source.file, source);
   }
-}
-
-function scenarioFiles(folder: string): string[] {
-  const scenarios = join(folder, 'scenarios');
-  if (!existsSync(scenarios)) return [];
-  return readdirSync(scenarios)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(scenarios, name));
 }
 
 /** The policies that a path names: a policy's folder, or a folder of policies; none for anything else. */

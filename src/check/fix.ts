@@ -11,6 +11,7 @@ import { LOCK_FILE, type Lock } from '../release/lock.ts';
 import { writeWhole } from '../release/write.ts';
 import { loadRevision } from '../revision/load.ts';
 import { checkScenarios } from '../scenarios/check.ts';
+import { SCENARIOS } from '../scenarios/files.ts';
 import { readSource } from '../text/read.ts';
 import { Source } from '../text/source.ts';
 import { type Checked, policyOf } from './check-files.ts';
@@ -113,7 +114,7 @@ function load(source: Source): void {
   const read = (other: string): Source => (resolve(other) === path ? source : readSource(other));
   const folder = policyOf(path);
   if (basename(path) === 'policy.json') loadPolicyFile(source.file, 'whole', read);
-  else if (folder !== undefined && basename(dirname(path)) === 'scenarios')
+  else if (folder !== undefined && basename(dirname(path)) === SCENARIOS)
     checkScenarios(folder, loadPolicy(folder, 'whole', read), read, source.file);
   else loadRevision(source);
 }

@@ -1,6 +1,6 @@
 import type { Revision } from '../../revision/model.ts';
+import { type Reads, readsOf } from '../../revision/reads.ts';
 import type { Check } from '../subject.ts';
-import { type Reads, readsOf } from './reads.ts';
 
 /** Definitions that no rule and no coverage rests on, be it through others. */
 export const unusedDefinitions: Check = ({ revision, json }) => {

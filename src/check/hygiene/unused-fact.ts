@@ -1,9 +1,9 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { Pointer } from '../../json/located.ts';
+import { readsOf } from '../../revision/reads.ts';
 import { rootsOf } from '../../revision/walk.ts';
 import type * as Written from '../../revision/written.ts';
 import type { Check } from '../subject.ts';
-import { readsOf } from './reads.ts';
 
 /**
  * Facts that no condition, window or limit reads. A group or a collection is read where something in it is; one of which

@@ -1,18 +1,18 @@
-import type { Condition, Fact, Revision } from '../../revision/model.ts';
+import type { Condition, Fact, Revision } from './model.ts';
 
 /** What conditions rest on, through the definitions that they name. */
 export interface Reads {
-  /** Paths of facts; a collection is read where its items are counted or something of them is read. */
-  facts: ReadonlySet<string>;
+  /** Facts by path, in the order in which they are met; a collection is read where its items are counted or something of them is read. */
+  facts: ReadonlyMap<string, Fact>;
   lists: ReadonlySet<string>;
   definitions: ReadonlySet<string>;
 }
 
 /** What conditions rest on: what they compare, count and name, and what operators ask for beside that. */
 export function readsOf(conditions: Iterable<Condition>, { facts }: Revision): Reads {
-  const reads = { facts: new Set<string>(), lists: new Set<string>(), definitions: new Set<string>() };
+  const reads = { facts: new Map<string, Fact>(), lists: new Set<string>(), definitions: new Set<string>() };
   const addFact = (fact: Fact): void => {
-    reads.facts.add(fact.path);
+    reads.facts.set(fact.path, fact);
     const collection = fact.collection === undefined ? undefined : facts.get(fact.collection);
     if (collection) addFact(collection);
   };
