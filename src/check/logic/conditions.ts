@@ -8,6 +8,8 @@ import { type Placed, partsOf, type Root } from '../../revision/walk.ts';
 interface Settled {
   never: boolean;
   always: boolean;
+  /** Whether the cause of that is told. */
+  isTold: boolean;
 }
 
 /** What proof there is for what is said of all cases. */
@@ -16,7 +18,7 @@ export const PROOF =
 
 /**
  * Finds conditions that are settled whatever the case, each where the cause is: what follows from it elsewhere is not told.
- * Constants are settled on purpose.
+ * A coverage, and what a rule rests on, may be settled on purpose: by a constant that is all of it.
  */
 export class SettledConditions {
   readonly findings: Finding[] = [];
@@ -31,7 +33,7 @@ export class SettledConditions {
     this.#questions = questions;
     this.#json = json;
     this.#facts = facts;
-    for (const root of roots) this.of(root);
+    for (const root of roots) this.#root(root);
   }
 
   /** Whether a condition is settled; what is the cause of that is told the first time. */
@@ -44,30 +46,58 @@ export class SettledConditions {
     return known;
   }
 
+  /** What is defined to be always or never so defines nothing, and what never holds permits nothing. */
+  #root(root: Root): void {
+    const { never, always, isTold } = this.of(root);
+    if (root.condition.kind !== 'constant' || isTold || root.kind === 'coverage') return;
+    const name = `\`${root.provision.id}\``;
+    if (never)
+      this.#add(root, 'never-holds', `${name} never holds`, 'take it out, or suppress this with the reason');
+    else if (always && root.kind === 'definition')
+      this.#add(
+        root,
+        'always-holds',
+        `${name} always holds`,
+        'take it out, or suppress this with the reason',
+      );
+  }
+
   #look(placed: Placed): Settled {
     const { condition, scopes } = placed;
-    if (condition.kind === 'constant') return { never: !condition.holds, always: condition.holds };
+    if (condition.kind === 'constant')
+      return { never: !condition.holds, always: condition.holds, isTold: false };
     if (condition.kind === 'named') return this.#ofDefinition(condition.definition);
     const parts = partsOf(placed, this.#facts);
     const settled = parts.map((each) => this.of(each));
-    const isUnsettled = settled.every((each) => !each.never && !each.always);
     const known = knownBy(condition, settled);
-    if (known) return known;
-    const never = this.#neverHolds(placed, parts, isUnsettled);
-    if (never) return { never, always: false };
-    const always = this.#questions.neverFails(condition, scopes);
-    if (always && isUnsettled)
-      this.#add(placed, 'always-holds', `${describe(placed)} holds of every case whose facts are known`, [
-        'take it out, or write `{ "always": true }` where that is meant',
-      ]);
-    return { never, always };
+    const isTold = settled.some((each) => (each.never || each.always) && each.isTold);
+    if (known && (isTold || condition.kind === 'not')) return { ...known, isTold };
+    if (known ? known.never : this.#neverHolds(placed, parts)) {
+      if (known)
+        this.#add(
+          placed,
+          'never-holds',
+          `${describe(placed)} holds of no case: a part of it never does`,
+          'take the part out, or what rests on it',
+        );
+      return { never: true, always: false, isTold: true };
+    }
+    const always = known ? known.always : this.#questions.neverFails(condition, scopes);
+    if (always)
+      this.#add(
+        placed,
+        'always-holds',
+        `${describe(placed)} holds of every case whose facts are known`,
+        'take it out, or suppress this with the reason',
+      );
+    return { never: false, always, isTold: always };
   }
 
-  #neverHolds(placed: Placed, parts: readonly Placed[], isUnsettled: boolean): boolean {
+  #neverHolds(placed: Placed, parts: readonly Placed[]): boolean {
     const { condition, scopes } = placed;
     if (condition.kind === 'all') {
       const excluded = this.#questions.excluded(condition.conditions, scopes);
-      if (excluded && isUnsettled) {
+      if (excluded) {
         const those = parts.filter((each) => excluded.includes(each.condition));
         const told = those.length > 0 ? those : parts;
         const last = told.at(-1) as Placed;
@@ -87,19 +117,22 @@ export class SettledConditions {
       return excluded !== undefined;
     }
     const never = this.#questions.neverHolds(condition, scopes);
-    if (never && isUnsettled)
-      this.#add(placed, 'never-holds', `${describe(placed)} holds of no case`, [
-        'something in it is another than was meant; write `{ "never": true }` where that is meant',
-      ]);
+    if (never)
+      this.#add(
+        placed,
+        'never-holds',
+        `${describe(placed)} holds of no case`,
+        'something in it is another than was meant; if not, suppress this with the reason',
+      );
     return never;
   }
 
   #ofDefinition(definition: Definition): Settled {
     const root = this.#roots.get(definition.when);
-    return root ? this.of(root) : { never: false, always: false };
+    return root ? this.of(root) : { never: false, always: false, isTold: false };
   }
 
-  #add({ at }: Placed, code: Finding['code'], message: string, [suggestion]: [string]): void {
+  #add({ at }: Placed, code: Finding['code'], message: string, suggestion: string): void {
     this.findings.push({
       code,
       severity: 'warning',
@@ -112,7 +145,10 @@ export class SettledConditions {
 }
 
 /** What follows from the parts alone. */
-function knownBy(condition: Condition, parts: readonly Settled[]): Settled | undefined {
+function knownBy(
+  condition: Condition,
+  parts: readonly Settled[],
+): Pick<Settled, 'never' | 'always'> | undefined {
   switch (condition.kind) {
     case 'all':
       if (parts.some((each) => each.never)) return { never: true, always: false };
@@ -122,7 +158,7 @@ function knownBy(condition: Condition, parts: readonly Settled[]): Settled | und
       return parts.every((each) => each.never) ? { never: true, always: false } : undefined;
     case 'not': {
       const [part] = parts;
-      return part && { never: part.always, always: part.never };
+      return part && (part.never || part.always) ? { never: part.always, always: part.never } : undefined;
     }
     case 'count':
       return parts.some((each) => each.never)

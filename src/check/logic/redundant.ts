@@ -27,8 +27,8 @@ export function redundantConditions(
     const { condition } = placed;
     const parts = partsOf(placed, facts);
     for (const part of parts.toReversed()) {
-      const { never, always } = settled.of(part);
-      if (never || always) continue;
+      const { never, always, isTold } = settled.of(part);
+      if ((never || always) && isTold) continue;
       const isPart = (condition.kind === 'all' || condition.kind === 'any') && countLeft(condition, gone) > 1;
       const without = new Map<Condition, Condition | undefined>([...gone, [part.condition, undefined]]);
       const alone = new Map([[part.condition, undefined]]);

@@ -16,7 +16,9 @@ export function neverPermitted(
 ): Finding[] {
   const isDead = (condition: Condition): boolean => {
     const root = roots.find((each) => each.condition === condition);
-    return root !== undefined && condition.kind !== 'constant' && settled.of(root).never;
+    // A coverage may be never so on purpose; then that no case is permitted has to be told.
+    const isMeant = root?.kind === 'coverage' && condition.kind === 'constant';
+    return root !== undefined && !isMeant && settled.of(root).never;
   };
   return revision.actions.flatMap((action, index) => {
     const rules = rulesFor(revision, action);

@@ -55,13 +55,36 @@ const NEVER = ["never-permitted 'lend'"];
 
 const TABLE: [name: string, parts: Parts, found: string[]][] = [
   ['nothing', {}, []],
-  ['a part beside a constant', { when: { any: [open, { all: [book, { never: true }] }] } }, []],
+  [
+    'a part that a constant beside it settles',
+    { when: { any: [open, { all: [book, { never: true }] }] } },
+    [`never-holds ${text({ all: [book, { never: true }] })}`],
+  ],
   [
     'rules of an action that no case is permitted, which all permit nothing',
     { coverage: shut, rules: [{ all: [open, book] }, { all: [open, early] }] },
     NEVER,
   ],
-  ['a constant that is meant', { when: always, coverage: always, marked: { never: true } }, []],
+  ['constants that are meant', { when: always, coverage: always }, []],
+  ['a definition that is never so', { marked: { never: true } }, ["never-holds {'never':true}"]],
+  ['a definition that is always so', { marked: always }, ["always-holds {'always':true}"]],
+  ['a rule that never holds', { when: { never: true } }, ["never-holds {'never':true}"]],
+  [
+    'a rule that a constant within keeps from ever holding',
+    { when: { all: [open, { never: true }] } },
+    [`never-holds ${text({ all: [open, { never: true }] })}`],
+  ],
+  [
+    'a choice that a constant within settles',
+    { when: { all: [early, { any: [open, always] }] } },
+    [`always-holds ${text({ any: [open, always] })}`],
+  ],
+  [
+    'a constant that adds nothing',
+    { when: { any: [open, { never: true }] } },
+    ["redundant-condition {'never':true}"],
+  ],
+  ['the same of the other kind', { when: { all: [open, always] } }, ["redundant-condition {'always':true}"]],
   [
     'parts that exclude one another',
     { when: { all: [open, book, shut] } },
