@@ -242,7 +242,8 @@ async function checkNew(
     const revision = loadRevision(source);
     if (folder === undefined) return { revision, todo: [], sources: [] };
     const { diagnostics, sources } = await checkFiles([folder], {});
-    return { revision, todo: diagnostics.filter((each) => each.file === source.file), sources };
+    const todo = diagnostics.filter((each) => each.file === source.file && each.severity !== 'info');
+    return { revision, todo, sources };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return { revision: undefined, todo: error.diagnostics, sources: error.sources };

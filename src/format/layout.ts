@@ -64,8 +64,8 @@ export function layOut(value: unknown, habits: Habits = PLAIN): string {
   return print(value, '', 0, 'document') + lineBreak;
 }
 
-/** Lists of provisions, rows of examples, holidays. */
-const TABLES: ReadonlySet<string> = new Set(['entries', 'examples', 'days']);
+/** Lists of provisions, rows of examples, holidays, suppressions. */
+const TABLES: ReadonlySet<string> = new Set(['entries', 'examples', 'days', 'suppressions']);
 
 /** Whether each entry stands on a line of its own however long. */
 const isTable = (name: string, value: unknown): boolean => TABLES.has(name) && Array.isArray(value);
