@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Most tests wait for a command that they started: a core would idle.
+    maxWorkers: '100%',
   },
 });

@@ -38,7 +38,8 @@ const convicted = (agency: string, offense: string, form: string) => ({
 });
 
 describe.skipIf(!existsSync(FILE))('every offense that is or was listed', () => {
-  const offenses = JSON.parse(readFileSync(FILE, 'utf8')) as {
+  // The body of a suite that is skipped runs all the same.
+  const offenses = JSON.parse(existsSync(FILE) ? readFileSync(FILE, 'utf8') : '[]') as {
     citation: string;
     title: string;
     listedBy: string[];
