@@ -8,12 +8,12 @@ import { digestOf } from '../json/digest.ts';
 import { parseJson } from '../json/parse.ts';
 import { loadPolicy, loadPolicyFile } from '../registry/load-policy.ts';
 import { LOCK_FILE, type Lock } from '../release/lock.ts';
-import { writeWhole } from '../release/write.ts';
 import { loadRevision } from '../revision/load.ts';
 import { checkScenarios } from '../scenarios/check.ts';
 import { SCENARIOS } from '../scenarios/files.ts';
 import { readSource } from '../text/read.ts';
 import { Source } from '../text/source.ts';
+import { writeWhole } from '../text/write.ts';
 import { type Checked, policyOf } from './check-files.ts';
 
 /** So often files are checked and fixed in turn: one fix may make way for another. */

@@ -4,10 +4,10 @@ import { policiesAt } from '../check/check-files.ts';
 import { type Diagnostic, InvalidInput, inOrder, locate } from '../diagnostics/diagnostic.ts';
 import { findPolicy, revisionFiles } from '../registry/load-policy.ts';
 import { LOCK_FILE } from '../release/lock.ts';
-import { writeWhole } from '../release/write.ts';
 import { scenarioFiles } from '../scenarios/files.ts';
 import { readSource } from '../text/read.ts';
 import type { Source } from '../text/source.ts';
+import { writeWhole } from '../text/write.ts';
 import { formatText } from './format.ts';
 
 export { formatText };

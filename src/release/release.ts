@@ -8,13 +8,13 @@ import type { Policy } from '../registry/policy.ts';
 import { byVersion } from '../registry/resolve.ts';
 import { dayAt } from '../registry/today.ts';
 import type { Revision } from '../revision/model.ts';
+import { writeWhole } from '../text/write.ts';
 import { type Lock, type LockEntry, lockText, placeOf, withEntry } from './lock.ts';
 import { dayOfCall } from './pins.ts';
 import { lockPath } from './read-lock.ts';
 import { assertReleasable } from './releasable.ts';
 import { assertContinues, type Signature, signaturePath, signatureText, signLock } from './signature.ts';
 import { verifyRegistry } from './verify.ts';
-import { writeWhole } from './write.ts';
 
 /** What a release came to. */
 export interface Release {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Suggestion } from '../coverage/suggest.ts';
 import { BadCall } from '../diagnostics/diagnostic.ts';
 import { layOut } from '../format/layout.ts';
-import { writeWhole } from '../release/write.ts';
+import { writeWhole } from '../text/write.ts';
 import { SCENARIOS } from './files.ts';
 
 /**

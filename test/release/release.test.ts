@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPolicy } from '../../src/index.ts';
-import { writeWhole } from '../../src/release/write.ts';
+import { writeWhole } from '../../src/text/write.ts';
 import { call, prints, refuses, text } from '../cli/support/call.ts';
 import { Folder } from '../cli/support/folder.ts';
 import { chained, type Lock, makeKeys, Registry, textOf, verify } from './support.ts';
