@@ -1,7 +1,8 @@
-import type { FactType, FactValue } from '../revision/model.ts';
+import type { Fact, FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
-import { type Operand, operandPhrase, operandValue, prepareOperand, valueSlips } from './operand.ts';
+import { type Operand, operandPhrase, operandSql, operandValue, prepareOperand, valueSlips } from './operand.ts';
 import type { Form, Operator } from './operator.ts';
+import type { SqlScope } from './sql.ts';
 
 /** Citations and date-times are left out: two spellings of them can mean one thing. */
 export const acceptsEquality = (type: FactType): boolean =>
@@ -35,6 +36,7 @@ export const equal: Operator<Operand> = {
   decide,
   restsOn,
   form: (operand) => form(operand, false),
+  sql: (operand, subject, scope) => sqlOf(operand, subject, scope, true),
   sentence: (subject, operand) => sentenceOf(subject, operand, true),
   opposite: 'notEqual',
   slips: valueSlips,
@@ -50,10 +52,18 @@ export const notEqual: Operator<Operand> = {
   decide: (subject, operand, reader) => negate(decide(subject, operand, reader)),
   restsOn,
   form: (operand) => form(operand, true),
+  sql: (operand, subject, scope) => sqlOf(operand, subject, scope, false),
   sentence: (subject, operand) => sentenceOf(subject, operand, false),
   opposite: 'equal',
   slips: valueSlips,
 };
+
+/** A fact that is true or false is its own comparison. */
+function sqlOf(operand: Operand, subject: Fact, scope: SqlScope, same: boolean): string {
+  if ('written' in operand && typeof operand.written === 'boolean')
+    return operand.written === same ? scope.fact(subject) : `NOT ${scope.fact(subject)}`;
+  return `${scope.fact(subject)} ${same ? '=' : '<>'} ${operandSql(operand, subject, scope)}`;
+}
 
 function sentenceOf(subject: string, operand: Operand, same: boolean): string {
   if ('written' in operand && typeof operand.written === 'boolean') {

@@ -3,6 +3,7 @@ import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
 import { acceptsEquality, COMPARES } from './equal.ts';
 import { prepareScalar } from './operand.ts';
 import type { Form, Operator, PrepareContext, Slip } from './operator.ts';
+import type { SqlScope } from './sql.ts';
 
 interface Values {
   values: readonly FactValue[];
@@ -24,6 +25,9 @@ function decide(subject: FactValue | undefined, { values }: Values): Truth {
 }
 
 const form = ({ values }: Values): Form => ({ kind: 'own', tells: values });
+
+const listSql = ({ values }: Values, subject: Fact, scope: SqlScope): string =>
+  `(${values.map((value) => scope.literal(value, subject.type)).join(', ')})`;
 
 /** The values in a sentence, the last two joined by a word. */
 const phrase = ({ written }: Values, word: 'or' | 'nor'): string => {
@@ -49,6 +53,7 @@ export const isIn: Operator<Values> = {
   decide,
   restsOn: () => ({}),
   form,
+  sql: (value, subject, scope) => `${scope.fact(subject)} IN ${listSql(value, subject, scope)}`,
   sentence: (subject, value) => `${subject} is ${phrase(value, 'or')}`,
   opposite: 'notIn',
   slips,
@@ -64,6 +69,7 @@ export const notIn: Operator<Values> = {
   decide: (subject, value) => negate(decide(subject, value)),
   restsOn: () => ({}),
   form,
+  sql: (value, subject, scope) => `${scope.fact(subject)} NOT IN ${listSql(value, subject, scope)}`,
   sentence: (subject, value) =>
     `${subject} is ${value.written.length > 1 ? 'neither' : 'not'} ${phrase(value, 'nor')}`,
   opposite: 'in',

@@ -46,5 +46,6 @@ export const listedIn: Operator<List> = {
     subject === undefined ? UNKNOWN : recall(subject as Citation, list),
   restsOn: (list) => ({ lists: [list] }),
   form: (list) => ({ kind: 'own', tells: [...citationsAround(list.entries.map((each) => each.match))] }),
+  sql: (list, subject, scope) => scope.listed(subject, list),
   sentence: (subject, list) => `${subject} is on the list ‘${list.id}’ (${list.citation})`,
 };

@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '../revision/model.ts';
 import { convertScalar, otherValue } from '../revision/values.ts';
 import type { PrepareContext, Reader, Slip } from './operator.ts';
+import type { SqlScope } from './sql.ts';
 
 /** What a fact is compared with: a value, or another fact's value. */
 export type Operand = { value: FactValue; written: string | number | boolean } | { fact: Fact };
@@ -44,6 +45,11 @@ export function prepareScalar(
 /** The operand's value in the scope of the reader, undefined where its fact is unknown. */
 export function operandValue(operand: Operand, reader: Reader): FactValue | undefined {
   return 'fact' in operand ? reader.value(operand.fact) : operand.value;
+}
+
+/** The operand as an SQL expression, compared with a subject of its type. */
+export function operandSql(operand: Operand, subject: Fact, scope: SqlScope): string {
+  return 'fact' in operand ? scope.fact(operand.fact) : scope.literal(operand.value, subject.type);
 }
 
 /** The operand in a sentence. */

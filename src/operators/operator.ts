@@ -4,6 +4,8 @@ import type { Code } from '../diagnostics/codes.ts';
 import type { Pointer } from '../json/located.ts';
 import type { Condition, Fact, FactType, FactValue, List } from '../revision/model.ts';
 import type { Truth } from '../truth.ts';
+import type { Compiler, Test } from './compiler.ts';
+import type { SqlScope } from './sql.ts';
 
 /**
  * One operator with all its meanings: what it accepts, how it decides, how it reads in a
@@ -33,6 +35,12 @@ export interface Operator<Value = unknown> {
   turns?(value: Value, subject: Fact, fact: Fact, known: KnownDays): readonly Day[];
   /** What a solver has to know of the comparison: how its subject's values fall into cells. */
   form(value: Value, subject: Fact): Form;
+  /**
+   * A fast test; left out where the form says all: a table of the subject's values, or a relation of two facts.
+   */
+  compile?(value: Value, subject: Fact, compiler: Compiler): Test;
+  /** The comparison as an SQL expression, NULL where it is unknown; it binds as tight as a comparison does. */
+  sql(value: Value, subject: Fact, scope: SqlScope): string;
   /** The value with its conditions exchanged; left out where a value has none. */
   exchange?(value: Value, exchanged: (condition: Condition) => Condition): Value;
   /** The comparison as a sentence about the subject's name. */

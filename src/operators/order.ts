@@ -1,6 +1,6 @@
 import type { FactType, FactValue } from '../revision/model.ts';
 import { type Truth, truth, UNKNOWN } from '../truth.ts';
-import { type Operand, operandPhrase, operandValue, prepareOperand } from './operand.ts';
+import { type Operand, operandPhrase, operandSql, operandValue, prepareOperand } from './operand.ts';
 import type { Operator, Reader } from './operator.ts';
 
 const accepts = (type: FactType): boolean => type.kind === 'number' || type.kind === 'date';
@@ -9,6 +9,7 @@ function order(
   name: string,
   numbers: string,
   days: string,
+  sign: string,
   holds: (a: number, b: number) => boolean,
   relation: { relation: 'less' | 'atMost'; negated: boolean },
   others: { opposite: string; beside: string },
@@ -28,6 +29,8 @@ function order(
       'fact' in operand
         ? { kind: 'related', other: operand.fact, ...relation }
         : { kind: 'own', tells: [operand.value] },
+    sql: (operand, subject, scope) =>
+      `${scope.fact(subject)} ${sign} ${operandSql(operand, subject, scope)}`,
     sentence(subject, operand) {
       const isDay =
         'fact' in operand ? operand.fact.type.kind === 'date' : typeof operand.written === 'string';
@@ -43,6 +46,7 @@ export const lessThan = order(
   'lessThan',
   'less than',
   'before',
+  '<',
   (a, b) => a < b,
   { relation: 'less', negated: false },
   { opposite: 'greaterThanInclusive', beside: 'lessThanInclusive' },
@@ -52,6 +56,7 @@ export const lessThanInclusive = order(
   'lessThanInclusive',
   'at most',
   'not after',
+  '<=',
   (a, b) => a <= b,
   { relation: 'atMost', negated: false },
   { opposite: 'greaterThan', beside: 'lessThan' },
@@ -61,6 +66,7 @@ export const greaterThan = order(
   'greaterThan',
   'more than',
   'after',
+  '>',
   (a, b) => a > b,
   { relation: 'atMost', negated: true },
   { opposite: 'lessThanInclusive', beside: 'greaterThanInclusive' },
@@ -70,6 +76,7 @@ export const greaterThanInclusive = order(
   'greaterThanInclusive',
   'at least',
   'not before',
+  '>=',
   (a, b) => a >= b,
   { relation: 'less', negated: true },
   { opposite: 'lessThan', beside: 'greaterThan' },

@@ -1,7 +1,9 @@
+import { Cover } from '../dates/cover.ts';
 import { type Day, minusPeriod, type Period } from '../dates/day.ts';
 import { type DaySpan, daysCovered } from '../dates/spans.ts';
 import type { Fact, FactValue } from '../revision/model.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
+import type { Compiler } from './compiler.ts';
 import type { Operator, PrepareContext, Reader, Slip, WindowForm } from './operator.ts';
 
 /** Days that lengthen a window: see `$defs/extension` in the schema. */
@@ -54,6 +56,39 @@ export const within: Operator<WindowForm> = {
   },
 
   form: (window) => ({ kind: 'window', window }),
+
+  compile({ period, before, extension }, subject, compiler) {
+    const dayOf = compiler.day(subject);
+    const end = compiler.day(before);
+    const startOf = remembered((day) => minusPeriod(day, period));
+    const longer = extension && lengthened(extension, compiler);
+    return () => {
+      const before = end();
+      const day = dayOf();
+      if (Number.isNaN(day) || Number.isNaN(before)) return UNKNOWN;
+      const start = startOf(before);
+      if (day > start) return TRUE;
+      return longer ? longer(start - day) : FALSE;
+    };
+  },
+
+  sql({ period, before, extension }, subject, scope) {
+    const day = scope.fact(subject);
+    const { lead, days } = scope.before(scope.fact(before), period);
+    if (!extension && days === 0) return `${day} > ${lead}`;
+    const missing = scope.daysBetween(lead, day);
+    if (!extension) return `${missing} < ${days}`;
+    const { certain, possible } = scope.lengthening(extension);
+    const least = days === 0 ? '' : `${days} + `;
+    return [
+      'CASE',
+      `  WHEN ${missing} < ${days} THEN TRUE`,
+      `  WHEN ${missing} < ${least}${certain} THEN TRUE`,
+      `  WHEN ${missing} < ${least}${possible} THEN NULL`,
+      `  WHEN ${missing} IS NOT NULL THEN FALSE`,
+      'END',
+    ].join('\n');
+  },
 
   exchange: (window, exchanged) =>
     window.extension
@@ -168,6 +203,59 @@ function bounds(extension: Extension, reader: Reader): { certain: number; possib
   );
   return { certain: isClipKnown ? daysCovered(sure, clip) : 0, possible: daysCovered(maybe, clip) };
 }
+
+/** Whether spans lengthen a window by more than so many days; what counts of them is gathered once for all items. */
+function lengthened(extension: Extension, compiler: Compiler): (days: number) => Truth {
+  const from = compiler.day(extension.from);
+  const until = compiler.day(extension.until);
+  const each = compiler.each(extension.collection);
+  const counts = compiler.test(extension.where);
+  const spans = compiler.spans(extension.spans);
+  const gathered = compiler.once(extension.collection, () => {
+    const sure: DaySpan[] = [];
+    const maybe: DaySpan[] = [];
+    let isOpen = false;
+    const isKnown = each(() => {
+      const truth = counts();
+      if (truth === FALSE) return;
+      const given = spans((first, to) => {
+        maybe.push({ from: first, to });
+        if (truth === TRUE) sure.push({ from: first, to });
+      });
+      if (!given) isOpen = true;
+    });
+    return { sure: new Cover(sure), maybe: isOpen || !isKnown ? undefined : new Cover(maybe) };
+  });
+  return (days) => {
+    const [first, last] = [from(), until()];
+    const isClipKnown = !Number.isNaN(first) && !Number.isNaN(last);
+    const clip = {
+      from: Number.isNaN(first) ? Number.NEGATIVE_INFINITY : first,
+      to: Number.isNaN(last) ? Number.POSITIVE_INFINITY : last,
+    };
+    if (clip.from >= clip.to) return FALSE;
+    const { sure, maybe } = gathered();
+    if (isClipKnown && sure.within(clip.from, clip.to) > days) return TRUE;
+    const possible = maybe ? maybe.within(clip.from, clip.to) : clip.to - clip.from;
+    return possible > days ? UNKNOWN : FALSE;
+  };
+}
+
+/** The same function of a day that remembers what it came to lately: many cases share their days. */
+function remembered(of: (day: Day) => Day): (day: Day) => Day {
+  const days = new Float64Array(REMEMBERED).fill(Number.NaN);
+  const results = new Float64Array(REMEMBERED);
+  return (day) => {
+    const at = day & (REMEMBERED - 1);
+    if (days[at] === day) return results[at] as Day;
+    days[at] = day;
+    const result = of(day);
+    results[at] = result;
+    return result;
+  };
+}
+
+const REMEMBERED = 1 << 12;
 
 /** The same period the other way. */
 const backwards = ({ years = 0, months = 0, days = 0 }: Period): Period => ({
