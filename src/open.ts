@@ -3,7 +3,7 @@ import { uniteSchemas } from './case/union.ts';
 import { CaseValidator } from './case/validate.ts';
 import type { WrittenCase } from './case/written-facts.ts';
 import { readFactsOf } from './case/written-facts.ts';
-import { type Day, parseDay } from './dates/day.ts';
+import { type Day, formatDay, parseDay } from './dates/day.ts';
 import { BadCall } from './diagnostics/diagnostic.ts';
 import { type Answer, answer } from './evaluate/answer.ts';
 import { merge, type UncertainAnswer } from './evaluate/merge.ts';
@@ -48,6 +48,8 @@ export interface Prepared {
    * @throws BadCall for a case without its day, or whose day has no law, where each case has its own
    */
   lawFor(written: WrittenCase): Chosen;
+  /** What the law depends on: nothing, or the day of a fact of the case. */
+  law: Chosen | { fact: string; on(day: Day): Chosen };
 }
 
 /** One line of `policy versions`. */
@@ -131,10 +133,13 @@ export function openPolicy(
     prepare(selection = {}) {
       if (selection.asOfFact === undefined || selection.digest !== undefined) {
         const chosen = choose(policy, selection, undefined);
-        return { validator: validatorFor(policy, chosen) ?? ofPolicy, lawFor: () => chosen };
+        return { validator: validatorFor(policy, chosen) ?? ofPolicy, lawFor: () => chosen, law: chosen };
       }
-      requireDateFact(policy, selection.asOfFact);
-      return { validator: ofPolicy, lawFor: (written) => choose(policy, selection, written) };
+      const { asOfFact: fact } = selection;
+      requireDateFact(policy, fact);
+      const lawFor = (written: WrittenCase): Chosen => choose(policy, selection, written);
+      const on = (day: Day): Chosen => lawFor({ [fact]: formatDay(day) });
+      return { validator: ofPolicy, lawFor, law: { fact, on } };
     },
     check: (written, file) => ofPolicy.check(parseJson(sourceOf(written, file))),
     async evaluate(written, selection = {}) {

@@ -1,0 +1,71 @@
+import { DAY_ZERO } from '../compile/codes.ts';
+import { fromCivil } from '../dates/day.ts';
+
+const DASH = 0x2d;
+const QUOTE = 0x22;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+
+/** The code of the day before the first of each month, and the days of the month, for years near ours. */
+const BEFORE = new Int32Array((LAST_YEAR - FIRST_YEAR + 1) * 12);
+const LENGTH = new Uint8Array(BEFORE.length);
+for (let month = 0; month < BEFORE.length; month++) {
+  const first = fromCivil(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1);
+  const next = fromCivil(FIRST_YEAR + Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1);
+  BEFORE[month] = first + DAY_ZERO - 1;
+  LENGTH[month] = next - first;
+}
+
+/** The code of the day `YYYY-MM-DD` at a place, 0 where there is none or it is one of years far from ours. */
+export function dayAt(bytes: Uint8Array, at: number): number {
+  const y0 = (bytes[at] as number) - 48;
+  const y1 = (bytes[at + 1] as number) - 48;
+  const y2 = (bytes[at + 2] as number) - 48;
+  const y3 = (bytes[at + 3] as number) - 48;
+  const m0 = (bytes[at + 5] as number) - 48;
+  const m1 = (bytes[at + 6] as number) - 48;
+  const d0 = (bytes[at + 8] as number) - 48;
+  const d1 = (bytes[at + 9] as number) - 48;
+  if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return 0;
+  // What is no digit is below 0 or above 9.
+  if (((y0 | y1 | y2 | y3 | m0 | m1 | d0 | d1) & ~15) !== 0) return 0;
+  if (y0 > 9 || y1 > 9 || y2 > 9 || y3 > 9 || m0 > 9 || m1 > 9 || d0 > 9 || d1 > 9) return 0;
+  const year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
+  const month = m0 * 10 + m1;
+  const date = d0 * 10 + d1;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return 0;
+  const index = (year - FIRST_YEAR) * 12 + month - 1;
+  return date < 1 || date > (LENGTH[index] as number) ? 0 : (BEFORE[index] as number) + date;
+}
+
+/** Where the date-time that begins at a place ends (at its closing quote), -1 where there is none; as `isDateTime`. */
+export function endOfDateTime(bytes: Uint8Array, at: number): number {
+  if (dayAt(bytes, at) === 0 || bytes[at + 10] !== 0x54) return -1;
+  const hour = twoDigits(bytes, at + 11);
+  const minute = twoDigits(bytes, at + 14);
+  const second = twoDigits(bytes, at + 17);
+  if (bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) return -1;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
+  let next = at + 19;
+  if (bytes[next] === 0x2e) {
+    const start = ++next;
+    while (next - start < 10 && isDigit(bytes[next] as number)) next++;
+    if (next === start || next - start > 9) return -1;
+  }
+  if (bytes[next] === 0x5a) next++;
+  else {
+    if (bytes[next] !== DASH && bytes[next] !== 0x2b) return -1;
+    const hours = twoDigits(bytes, next + 1);
+    const minutes = twoDigits(bytes, next + 4);
+    if (bytes[next + 3] !== 0x3a || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return -1;
+    next += 6;
+  }
+  return bytes[next] === QUOTE ? next : -1;
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const [a, b] = [bytes[at] as number, bytes[at + 1] as number];
+  return isDigit(a) && isDigit(b) ? (a - 48) * 10 + b - 48 : -1;
+}
