@@ -1,9 +1,15 @@
 // Whether the memory of `policy batch` grows with the number of cases: the most that a run had resident,
-// for 100,000 and for 1,000,000 cases made from the shipped example.
+// for 100,000 and for 1,000,000 cases made from the shipped example, or for other numbers of cases and jobs:
+//   node bench/batch-memory.mjs 100000 5000000 --jobs 2
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
-const sizes = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  options: { jobs: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number);
 const line = `${JSON.stringify(JSON.parse(readFileSync('examples/case-2019.json', 'utf8')))}\n`;
 const block = line.repeat(1000);
 let first;
@@ -13,15 +19,14 @@ for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
   first ??= most;
   const rate = Math.round(size / ((performance.now() - start) / 1000));
   console.log(
-    `${size} cases: at most ${Math.round(most / 1024)} MiB resident, ${(most / first).toFixed(2)}x the first; ${rate} cases/s`,
+    `${size} cases, jobs ${values.jobs}: at most ${Math.round(most / 1024)} MiB resident, ${(most / first).toFixed(2)}x the first; ${rate} cases/s`,
   );
 }
 
 /** The most kilobytes that a batch over so many cases had resident. */
 async function run(size) {
-  const child = spawn(process.execPath, ['dist/cli/main.cjs', 'batch', '-', '--version', '3.5.0'], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
+  const args = ['dist/cli/main.cjs', 'batch', '-', '--version', '3.5.0', '--jobs', values.jobs];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'inherit'] });
   let most = 0;
   const look = setInterval(() => {
     try {

@@ -1,12 +1,14 @@
 import { caseId } from '../case/case-id.ts';
-import type { WrittenCase } from '../case/written-facts.ts';
-import { storeFor } from '../compile/compiled.ts';
+import { dayOfCode, NO_DAY } from '../compile/codes.ts';
+import { compileFor, compileForObjects, readingFor, storeFor } from '../compile/compiled.ts';
+import { giveCells, type Layout, type RecordLayout, type Slot } from '../compile/layout.ts';
 import type { Store } from '../compile/store.ts';
+import type { Day } from '../dates/day.ts';
 import type { Prepared } from '../open.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { LARGEST } from '../text/read.ts';
 import { type Decision, LineDecider, type Outcome, type Problem } from './decide-lines.ts';
-import { Laws, type Verdict } from './law-decider.ts';
+import { type LawDecider, Laws, type Verdict } from './law-decider.ts';
 
 /** A line that got no answer. */
 export interface RejectedLine {
@@ -39,7 +41,9 @@ const NULL = new TextEncoder().encode('null');
  * from its bytes; any other goes the slow way, which also says what is wrong with it.
  */
 export class ChunkDecider {
-  readonly #store: Store;
+  /** The day of the case that was scanned, where its law depends on it. */
+  readonly #day: (() => Day) | undefined;
+  readonly #layout: Layout;
   readonly #scanner: Scanner;
   readonly #laws: Laws;
   readonly #slow: () => LineDecider<Decision>;
@@ -52,18 +56,15 @@ export class ChunkDecider {
    * @param seen is told each decision, where it is given; the output is then left empty
    */
   constructor(file: string, { validator, lawFor, law }: Prepared, seen?: (decision: Decision) => void) {
-    this.#store = storeFor(validator.cases);
-    this.#scanner = new Scanner(this.#store);
-    this.#laws = new Laws(this.#store, law);
+    const store = storeFor(validator.cases);
+    this.#laws = new Laws(law, (revision) => compileFor(store, revision));
+    this.#day = 'fact' in law ? dayOf(law.fact, store) : undefined;
+    this.#layout = store.layout;
+    this.#scanner = new Scanner(store);
     this.#seen = seen;
-    const decide = (written: WrittenCase): Decision => {
-      const decider = this.#laws.forCase(written, lawFor);
-      this.#store.load(written);
-      return { case: caseId(written), ...decider.decide().decision };
-    };
     let slow: LineDecider<Decision> | undefined;
     this.#slow = () => {
-      slow ??= new LineDecider(file, validator, decide);
+      slow ??= slowDecider(file, { validator, lawFor, law });
       return slow;
     };
   }
@@ -78,7 +79,10 @@ export class ChunkDecider {
     for (let start = 0; start < size; ) {
       let end = this.#scanner.scan(chunk, start, size);
       lines++;
-      const decider = end >= 0 && end - start <= LARGEST ? this.#laws.forStore() : undefined;
+      const before = this.#layout.size;
+      const decider = end >= 0 && end - start <= LARGEST ? this.#lawOfCase() : undefined;
+      // A revision that was compiled just now may ask for more facts.
+      if (this.#layout.size !== before) this.#scanner.scan(chunk, start, size);
       if (decider) {
         this.#answer(chunk, decider.decide());
         decided++;
@@ -96,6 +100,14 @@ export class ChunkDecider {
       start = end + 1;
     }
     return { lines, decided, output: this.#output.subarray(0, this.#used), rejected };
+  }
+
+  /** The law for the case that was scanned; undefined where the slow way has to say that there is none. */
+  #lawOfCase(): LawDecider | undefined {
+    const { one } = this.#laws;
+    if (one) return one;
+    const day = this.#day?.() ?? NO_DAY;
+    return day === NO_DAY ? undefined : this.#laws.on(day);
   }
 
   /** Answers the case that was scanned. */
@@ -139,4 +151,22 @@ export class ChunkDecider {
     longer.set(this.#output.subarray(0, this.#used));
     this.#output = longer;
   }
+}
+
+/** The day in a fact of the case in a store, which from now on has a cell. */
+function dayOf(fact: string, store: Store): () => Day {
+  const slot = store.layout.slotOf.get(fact) as Slot;
+  giveCells(store.layout, slot, store.layout.records[0] as RecordLayout);
+  return () => dayOfCode(store.cells[(store.bases[0] as number) + slot.at] as number);
+}
+
+/** Decides lines that are not written plainly, or are wrong. */
+function slowDecider(file: string, { validator, lawFor, law }: Prepared): LineDecider<Decision> {
+  const reading = readingFor(validator.cases);
+  const laws = new Laws(law, (revision) => compileForObjects(reading, revision));
+  return new LineDecider(file, validator, (written) => {
+    const decider = laws.forCase(written, lawFor);
+    reading.load(written);
+    return { case: caseId(written), ...decider.decide().decision };
+  });
 }

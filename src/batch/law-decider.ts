@@ -1,7 +1,5 @@
 import type { WrittenCase } from '../case/written-facts.ts';
-import { DAY_ZERO } from '../compile/codes.ts';
-import { compileFor, type Decider } from '../compile/compiled.ts';
-import type { Store } from '../compile/store.ts';
+import type { Decider } from '../compile/compiled.ts';
 import type { Day } from '../dates/day.ts';
 import { parseDay } from '../dates/day.ts';
 import { BadCall } from '../diagnostics/diagnostic.ts';
@@ -17,7 +15,7 @@ export interface Verdict {
   bytes: Uint8Array;
 }
 
-/** Decides the case in a store under the law, or under each law that it may be. */
+/** Decides the case that was taken last under the law, or under each law that it may be. */
 export class LawDecider {
   readonly #deciders: readonly Decider[];
   readonly #verdicts = new Map<string | number, Verdict>();
@@ -55,32 +53,28 @@ export class LawDecider {
   }
 }
 
-/** Chooses the law for the case in a store; revisions are compiled when they are first needed. */
+/** Chooses the law for a case; revisions are compiled when they are first needed. */
 export class Laws {
-  readonly #store: Store;
+  readonly #compile: (revision: Revision) => Decider;
   readonly #law: Prepared['law'];
   readonly #compiled = new Map<Revision, Decider>();
   readonly #deciders = new Map<string, LawDecider>();
   readonly #days = new Map<Day, LawDecider | BadCall>();
-  readonly #one: LawDecider | undefined;
+  /** The only one, where the law does not depend on the case. */
+  readonly one: LawDecider | undefined;
 
-  constructor(store: Store, law: Prepared['law']) {
-    this.#store = store;
+  constructor(law: Prepared['law'], compile: (revision: Revision) => Decider) {
+    this.#compile = compile;
     this.#law = law;
-    this.#one = 'fact' in law ? undefined : this.#deciderOf(law);
+    this.one = 'fact' in law ? undefined : this.#deciderOf(law);
   }
 
   /**
-   * The decider for the case in the store, whose facts are all read.
-   * @returns undefined where it lacks its day, or no law was in force on it: `forCase` says so
+   * The decider for a case by its day.
+   * @returns undefined where no law was in force on it: `forCase` says so
    */
-  forStore(): LawDecider | undefined {
-    if (this.#one) return this.#one;
-    const { fact } = this.#law as Exclude<Prepared['law'], Chosen>;
-    const slot = this.#store.layout.slotOf.get(fact);
-    const code = this.#store.cells[(this.#store.bases[0] as number) + (slot?.at ?? 0)] as number;
-    if (!slot || code <= 0) return undefined;
-    const decider = this.#on(code - DAY_ZERO);
+  on(day: Day): LawDecider | undefined {
+    const decider = this.#on(day);
     return decider instanceof BadCall ? undefined : decider;
   }
 
@@ -90,7 +84,7 @@ export class Laws {
    * @throws BadCall where the case has no day, or no law was in force on it
    */
   forCase(written: WrittenCase, lawFor: Prepared['lawFor']): LawDecider {
-    if (this.#one) return this.#one;
+    if (this.one) return this.one;
     const { fact } = this.#law as Exclude<Prepared['law'], Chosen>;
     const value = written[fact];
     const day = typeof value === 'string' ? parseDay(value) : undefined;
@@ -120,7 +114,7 @@ export class Laws {
     const known = this.#deciders.get(key);
     if (known) return known;
     const deciders = chosen.map((revision) => {
-      const compiled = this.#compiled.get(revision) ?? compileFor(this.#store, revision);
+      const compiled = this.#compiled.get(revision) ?? this.#compile(revision);
       this.#compiled.set(revision, compiled);
       return compiled;
     });

@@ -3,10 +3,8 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
 import { type Cells, type Comparison, cellsOf, ownTells } from './cells.ts';
 import { ownComparisons } from './comparisons.ts';
 import { Diagrams, leaf, type Node, TooLarge } from './diagram.ts';
-import { Program } from './program.ts';
-import { Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { indexOf } from './rule-index.ts';
-import type { Store } from './store.ts';
 import { factVariable, ownVariable, RANK, relatedVariable, type Variable } from './variables.ts';
 
 /** So many steps joining two diagrams may take; else they stay apart and are asked one after another. */
@@ -14,6 +12,19 @@ const STEPS = 4096;
 /** With many parts to join, each step would be taken many times. */
 const STEPS_OF_MANY = 256;
 const MANY = 48;
+
+/** What carries diagrams out: on cells, or on objects. */
+export interface Backend {
+  readonly reading: Reading;
+  /** Says what the nodes are, before any of them is used; both lists grow. */
+  bind(diagrams: Diagrams, variables: readonly Variable[]): void;
+  /** A diagram as a function of the case and the items in question: the value of the leaf. */
+  start(node: Node): () => number;
+  /** A diagram of truths as a test. */
+  test(node: Node): () => Truth;
+  /** The test of a count: goes through the items until it is settled. @param where the diagram of what is asked of each */
+  count(count: Count, where: Node): () => Truth;
+}
 
 /**
  * Makes diagrams of conditions. A leaf is a truth; a variable is a fact (the cell of its value), a comparison
@@ -23,18 +34,19 @@ const MANY = 48;
 export class Builder {
   readonly diagrams: Diagrams;
   readonly variables: Variable[] = [];
-  readonly program: Program;
+  readonly backend: Backend;
   readonly #reading: Reading;
   readonly #comparisons: ReadonlyMap<string, readonly Comparison[]>;
   readonly #cells = new Map<string, { cells: Cells; variable: number } | undefined>();
   readonly #definitions = new Map<Definition, Node>();
   readonly #own = new Map<Comparison, number>();
 
-  constructor(revision: Revision, store: Store) {
-    this.#reading = new Reading(store);
+  constructor(revision: Revision, backend: Backend) {
+    this.backend = backend;
+    this.#reading = backend.reading;
     this.#comparisons = ownComparisons(revision);
     this.diagrams = new Diagrams((variable) => (this.variables[variable] as Variable).rank);
-    this.program = new Program(store, this.diagrams, this.variables);
+    backend.bind(this.diagrams, this.variables);
   }
 
   /** The diagram of a condition. */
@@ -99,13 +111,13 @@ export class Builder {
 
   /** A test of a condition, for operators. */
   test(condition: Condition): () => Truth {
-    return this.program.test(this.build(condition));
+    return this.backend.test(this.build(condition));
   }
 
   #any(conditions: readonly Condition[]): Node {
     if (conditions.length > MANY) {
       const index = indexOf(conditions, this.#reading, (parts) =>
-        this.program.test(
+        this.backend.test(
           this.joinAll(
             parts.map((each) => this.build(each)),
             TRUE,
@@ -121,7 +133,7 @@ export class Builder {
   }
 
   #oneByOne(nodes: readonly Node[], settles: Truth): () => Truth {
-    const tests = nodes.map((each) => this.program.test(each));
+    const tests = nodes.map((each) => this.backend.test(each));
     return () => {
       let result = (2 - settles) as Truth;
       for (let at = 0; at < tests.length; at++) {
@@ -190,8 +202,9 @@ export class Builder {
     return node;
   }
 
-  #count({ quantifier, least, collection, where }: Count): Node {
+  #count(count: Count): Node {
+    const { where } = count;
     const root = where ? this.build(where) : leaf(TRUE);
-    return this.asked(this.program.count(quantifier, least, this.#reading, collection, root));
+    return this.asked(this.backend.count(count, root));
   }
 }

@@ -4,7 +4,7 @@ import { defaultOf } from '../revision/values.ts';
 import { type Truth, UNKNOWN } from '../truth.ts';
 import { choose } from './choices.ts';
 import { ABSENT, DAY_ZERO } from './codes.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, textCode } from './reading.ts';
 
 export type Comparison = Condition & { kind: 'comparison' };
 
@@ -29,7 +29,7 @@ export interface Cells {
 }
 
 /** Up to this code a text's cell is in a table; beyond, only cells that differ are kept. */
-const DENSE = 1 << 10;
+const DENSE = 1 << 7;
 /** So many cells a fact may have; else each comparison stands for itself. */
 const MOST = 64;
 /** So many comparisons of so many values are tried. */
@@ -75,15 +75,15 @@ function codesOf(
       return { kind: 'table', cells: [cellOf(fallback), cellOf(false), cellOf(true)] };
     case 'text': {
       const texts = reading.slot(fact).choices?.texts;
-      const { store } = reading;
+      const { texts: pool } = reading;
       const slot = reading.slot(fact);
       const written = new Set([...(texts ?? []), ...(tells as readonly string[])]);
       const other = cellOf(otherThan([...written]));
       const known = new Map([[ABSENT, cellOf(fallback)]]);
       for (const text of written) {
-        if (!slot.choices || choose(slot.choices, text) === 0) store.texts.pin(text);
+        if (!slot.choices || choose(slot.choices, text) === 0) pool.pin(text);
         const cell = cellOf(text);
-        if (cell !== other || written.size <= DENSE) known.set(store.textCode(slot, text), cell);
+        if (cell !== other || written.size <= DENSE) known.set(textCode(slot, text, pool), cell);
       }
       const last = Math.max(...known.keys());
       if (last > DENSE) return { kind: 'sparse', cells: known, other };

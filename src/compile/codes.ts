@@ -2,8 +2,6 @@ import { type Day, fromCivil } from '../dates/day.ts';
 
 /** A fact that the case does not state. */
 export const ABSENT = 0;
-/** A fact that was not looked for yet. */
-export const UNREAD = -1;
 /** Booleans. */
 export const NO = 1;
 export const YES = 2;

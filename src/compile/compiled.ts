@@ -1,12 +1,17 @@
 import type { WrittenCase } from '../case/written-facts.ts';
 import { rulesFor, statusOf } from '../evaluate/status.ts';
 import type { Revision } from '../revision/model.ts';
+import { readsOf } from '../revision/reads.ts';
+import { rootsOf } from '../revision/walk.ts';
 import type * as Written from '../revision/written.ts';
 import type { Truth } from '../truth.ts';
-import { Builder } from './builder.ts';
+import { type Backend, Builder } from './builder.ts';
 import { leaf, type Node, TooLarge } from './diagram.ts';
 import { layoutOf } from './layout.ts';
+import { ObjectProgram } from './object-program.ts';
+import { ObjectReading } from './object-reading.ts';
 import { Outcomes, STATUSES, type Statuses } from './outcomes.ts';
+import { Program } from './program.ts';
 import { Store } from './store.ts';
 
 export type { Statuses } from './outcomes.ts';
@@ -21,10 +26,10 @@ export interface Compiled {
   decide(written: WrittenCase): Statuses;
 }
 
-/** A compiled revision that decides the case in a store. */
+/** A compiled revision that decides the case that was taken last. */
 export interface Decider {
   readonly revision: Revision;
-  /** What the case in the store comes to: an index into `outcomes`. */
+  /** What the case comes to: an index into `outcomes`. */
   decide(): number;
   /** What cases came to, or can come to; it may grow. */
   readonly outcomes: readonly Statuses[];
@@ -32,29 +37,45 @@ export interface Decider {
 
 /** Makes a revision ready to decide many cases: valid ones of its own or of its policy. */
 export function compile(revision: Revision): Compiled {
-  const store = storeFor(revision.written.case);
-  const { decide, outcomes } = compileFor(store, revision);
+  const reading = readingFor(revision.written.case);
+  const { decide, outcomes } = compileForObjects(reading, revision);
   return {
     revision,
     decide(written) {
-      store.load(written);
+      reading.load(written);
       return outcomes[decide()] as Statuses;
     },
   };
 }
 
-/** A place for cases of a schema, one at a time, for all revisions that are compiled for it. */
+/** A place for cases that are objects, one at a time, for all revisions that are compiled for it. */
+export const readingFor = (schema: Written.CaseSchema): ObjectReading => new ObjectReading(layoutOf(schema));
+
+/**
+ * Compiles a revision for cases that are objects.
+ * @param reading of the revision's own case schema, or of one that has all its facts, such as its policy's
+ */
+export const compileForObjects = (reading: ObjectReading, revision: Revision): Decider =>
+  deciderOf(new ObjectProgram(reading), revision);
+
+/** A place for cases as numbers, one at a time, for all revisions that are compiled for it. */
 export const storeFor = (schema: Written.CaseSchema): Store => new Store(layoutOf(schema));
 
 /** So many steps joining the diagrams of actions may take. */
 const STEPS = 1 << 15;
 
 /**
- * Compiles a revision for the cases of a store.
+ * Compiles a revision for cases as numbers.
  * @param store of the revision's own case schema, or of one that has all its facts, such as its policy's
  */
-export function compileFor(store: Store, revision: Revision): Decider {
-  const builder = new Builder(revision, store);
+export const compileFor = (store: Store, revision: Revision): Decider =>
+  deciderOf(new Program(store), revision);
+
+function deciderOf(backend: Backend, revision: Revision): Decider {
+  // All at once: what is made only when it is asked for must find its facts read.
+  const roots = rootsOf(revision).map((each) => each.condition);
+  for (const fact of readsOf(roots, revision).facts.values()) backend.reading.slot(fact);
+  const builder = new Builder(revision, backend);
   const permits = new Map<string, Node>();
   const actions = revision.actions.map((action) => {
     const rules = rulesFor(revision, action);
@@ -80,10 +101,10 @@ function statusOfAction(builder: Builder, covered: Node, permitted: Node): Node 
     return builder.diagrams.join(covered, permitted, codeOf, STEPS);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    const { program } = builder;
+    const { backend } = builder;
     return builder.diagrams.join(
-      builder.asked(program.test(covered)),
-      builder.asked(program.test(permitted)),
+      builder.asked(backend.test(covered)),
+      builder.asked(backend.test(permitted)),
       codeOf,
       STEPS,
     );
@@ -104,16 +125,14 @@ function together(
     if (error instanceof TooLarge) return undefined;
     throw error;
   }
-  const { program } = builder;
-  const start = program.place(builder.diagrams.map(all, (whole) => outcomes.numberOf(whole)));
-  return start < 0 ? () => -1 - start : () => program.run(start);
+  return builder.backend.start(builder.diagrams.map(all, (whole) => outcomes.numberOf(whole)));
 }
 
-function oneByOne({ program }: Builder, actions: readonly Node[], outcomes: Outcomes): () => number {
-  const starts = actions.map((each) => program.place(each));
+function oneByOne({ backend }: Builder, actions: readonly Node[], outcomes: Outcomes): () => number {
+  const decided = actions.map((each) => backend.start(each));
   return () => {
     let prefix = 0;
-    for (const start of starts) prefix = outcomes.with(prefix, start < 0 ? -1 - start : program.run(start));
+    for (const status of decided) prefix = outcomes.with(prefix, status());
     return outcomes.numberOf(prefix);
   };
 }

@@ -36,6 +36,11 @@ export class Interner {
     return this.#pinned.get(text);
   }
 
+  /** The texts of rule files. */
+  allPinned(): Iterable<string> {
+    return this.#pinned.keys();
+  }
+
   /**
    * Forgets the texts of cases, so that a run over data of others does not grow without end. Only
    * between cases: within one, equal texts must have equal numbers.

@@ -6,29 +6,51 @@ import { TEXTS_A_CELL } from './codes.ts';
 /** The kinds of values as a case keeps them. */
 export type SlotKind = FactType['kind'];
 
+/** A fact that has no cell, since no compiled revision asks about it. */
+export const NOWHERE = -1;
+
 /** Where a fact is kept in the record of its case or item, and how its values become numbers. */
-export interface Slot {
+export class Slot {
   /** Of all slots of the layout, from 0. */
-  index: number;
-  path: string;
+  readonly index: number;
+  readonly path: string;
   /** The names from the case, or from the item, to the value. */
-  keys: readonly string[];
-  kind: SlotKind;
-  /** The cell, from the start of the record. */
-  at: number;
+  readonly keys: readonly string[];
+  readonly kind: SlotKind;
   /** How many cells it has. */
-  cells: number;
-  required: boolean;
+  readonly cells: number;
+  /** The first cell, from the start of the record; NOWHERE where nobody asks. */
+  at = NOWHERE;
   /** Only texts that are enumerated. */
-  choices: Choices | undefined;
+  readonly choices: Choices | undefined;
   /** Only texts that are not enumerated: whether each has a code of its own, since it is compared with other facts. */
-  isInterned: boolean;
+  isInterned = false;
   /** Only numbers. */
-  integer: boolean;
-  minimum: number;
-  maximum: number;
+  readonly integer: boolean;
+  readonly minimum: number;
+  readonly maximum: number;
   /** Only collections. */
-  items: RecordLayout | undefined;
+  items: RecordLayout | undefined = undefined;
+
+  constructor(
+    fact: Exclude<Written.Fact, Written.GroupFact>,
+    path: string,
+    keys: readonly string[],
+    index: number,
+  ) {
+    this.index = index;
+    this.path = path;
+    this.keys = keys;
+    const texts = enumerated(fact);
+    this.choices = texts && choicesOf(texts);
+    this.kind = kindOf(fact);
+    const isList = this.kind === 'spans' || this.kind === 'collection';
+    this.cells = this.kind === 'texts' ? Math.ceil((texts ?? []).length / TEXTS_A_CELL) : isList ? 2 : 1;
+    this.integer = fact.type === 'integer';
+    const { minimum, maximum } = fact.type === 'integer' || fact.type === 'number' ? fact : {};
+    this.minimum = minimum ?? Number.NEGATIVE_INFINITY;
+    this.maximum = maximum ?? Number.POSITIVE_INFINITY;
+  }
 }
 
 /** A property as JSON has it: a fact, or a group with properties of its own. */
@@ -42,14 +64,13 @@ export interface RecordLayout {
   collection: string | undefined;
   properties: readonly Property[];
   slots: readonly Slot[];
-  /** How many cells a record has. */
+  /** How many cells a record has; it grows as facts are asked about. */
   width: number;
 }
 
-/** The cells that each record has before its facts: the next item of the collection, and the item's object. */
+/** The cell that each record has before its facts: where the next item of the collection is. */
 export const NEXT = 0;
-export const OBJECT = 1;
-const HEADER = 2;
+const HEADER = 1;
 
 /** How cases of a schema are kept as numbers. */
 export interface Layout {
@@ -59,26 +80,36 @@ export interface Layout {
   /** By path. */
   slotOf: ReadonlyMap<string, Slot>;
   recordOf: ReadonlyMap<string | undefined, RecordLayout>;
+  /** How many cells all records have: where it has grown, a case that was read before has to be read again. */
+  size: number;
 }
 
 /** The layout of a case schema: of one revision, or of a policy, so that its revisions read the same cells. */
 export function layoutOf(schema: Written.CaseSchema): Layout {
   const records: RecordLayout[] = [];
   const slots: Slot[] = [];
-  recordFrom(schema.properties, undefined, new Set(schema.required), records, slots);
+  recordFrom(schema.properties, undefined, records, slots);
   return {
     schema,
     records,
     slots,
     slotOf: new Map(slots.map((each) => [each.path, each])),
     recordOf: new Map(records.map((each) => [each.collection, each])),
+    size: 0,
   };
+}
+
+/** Gives a fact its cells, where it has none yet. */
+export function giveCells(layout: Layout, slot: Slot, record: RecordLayout): void {
+  if (slot.at !== NOWHERE) return;
+  slot.at = record.width;
+  record.width += slot.cells;
+  layout.size += slot.cells;
 }
 
 function recordFrom(
   facts: Written.Facts,
   collection: string | undefined,
-  required: ReadonlySet<string>,
   records: RecordLayout[],
   slots: Slot[],
 ): RecordLayout {
@@ -96,57 +127,33 @@ function recordFrom(
       const path = prefix + name;
       const here = [...keys, name];
       if (fact.type === 'object') return { name, group: visit(fact.properties, `${path}.`, here) };
-      const slot: Slot = {
-        ...slotFor(fact, path, here),
-        index: slots.length,
-        at: record.width,
-        required: keys.length === 0 && required.has(name),
-      };
-      record.width += slot.cells;
+      const slot = new Slot(fact, path, here, slots.length);
       own.push(slot);
       slots.push(slot);
       if (slot.kind === 'collection' && fact.type === 'array' && fact.items.type === 'object')
-        slot.items = recordFrom(fact.items.properties, path, new Set(), records, slots);
+        slot.items = recordFrom(fact.items.properties, path, records, slots);
       return { name, slot };
     });
   record.properties = visit(facts, collection === undefined ? '' : `${collection}[].`, []);
   return record;
 }
 
-function slotFor(
-  fact: Exclude<Written.Fact, Written.GroupFact>,
-  path: string,
-  keys: readonly string[],
-): Omit<Slot, 'index' | 'at' | 'required'> {
-  const slot = {
-    path,
-    keys,
-    cells: 1,
-    choices: undefined,
-    isInterned: false,
-    integer: false,
-    minimum: Number.NEGATIVE_INFINITY,
-    maximum: Number.POSITIVE_INFINITY,
-    items: undefined,
-  };
+function kindOf(fact: Exclude<Written.Fact, Written.GroupFact>): SlotKind {
   switch (fact.type) {
     case 'boolean':
-      return { ...slot, kind: 'boolean' };
+      return 'boolean';
     case 'integer':
-    case 'number': {
-      const { minimum = slot.minimum, maximum = slot.maximum } = fact;
-      return { ...slot, kind: 'number', integer: fact.type === 'integer', minimum, maximum };
-    }
-    case 'string': {
-      if (fact.format !== undefined) return { ...slot, kind: fact.format };
-      return { ...slot, kind: 'text', choices: fact.enum && choicesOf(fact.enum) };
-    }
-    case 'array': {
-      if (fact.items.type === 'string') {
-        const cells = Math.ceil(fact.items.enum.length / TEXTS_A_CELL);
-        return { ...slot, kind: 'texts', cells, choices: choicesOf(fact.items.enum) };
-      }
-      return { ...slot, kind: fact.format === 'spans' ? 'spans' : 'collection', cells: 2 };
-    }
+    case 'number':
+      return 'number';
+    case 'string':
+      return fact.format ?? 'text';
+    case 'array':
+      if (fact.items.type === 'string') return 'texts';
+      return fact.format === 'spans' ? 'spans' : 'collection';
   }
+}
+
+function enumerated(fact: Exclude<Written.Fact, Written.GroupFact>): readonly string[] | undefined {
+  if (fact.type === 'string') return fact.enum;
+  return fact.type === 'array' && fact.items.type === 'string' ? fact.items.enum : undefined;
 }

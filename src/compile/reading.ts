@@ -1,39 +1,48 @@
 import type { Compiler, Test } from '../operators/compiler.ts';
 import type { Condition, Fact } from '../revision/model.ts';
 import { defaultOf } from '../revision/values.ts';
-import { ABSENT, DAY_ZERO, LASTS, TEXTS_A_CELL, UNREAD } from './codes.ts';
-import { NEXT, type RecordLayout, type Slot } from './layout.ts';
-import type { Store } from './store.ts';
+import { choose } from './choices.ts';
+import { ABSENT, DAY_ZERO, NO, OTHER_TEXT, YES } from './codes.ts';
+import type { Interner } from './interner.ts';
+import { giveCells, type Layout, type RecordLayout, type Slot } from './layout.ts';
 
-/** Makes the functions that read facts of the case, and of the items in question, from a store. */
-export class Reading {
-  readonly store: Store;
+/** Makes the functions that read facts of the case, and of the items in question, whatever they are kept in. */
+export abstract class Reading {
+  readonly layout: Layout;
+  readonly texts: Interner;
 
-  constructor(store: Store) {
-    this.store = store;
+  constructor(layout: Layout, texts: Interner) {
+    this.layout = layout;
+    this.texts = texts;
   }
 
-  /** The slot of a fact. */
+  /** The code of a fact; of a list, one more than how many it has. */
+  abstract code(fact: Fact): () => number;
+
+  /** The number that a fact of numbers has, where it is known. */
+  abstract numberOf(fact: Fact): () => number;
+
+  /** Which of some texts a list of texts has, as bits from the lowest; -1 where the list is unknown. */
+  abstract bits(fact: Fact, texts: readonly string[]): () => number;
+
+  /** Puts each item of a collection in question; the items that were before come back at the end. */
+  abstract each(collection: Fact): (visit: () => void) => boolean;
+
+  protected abstract spans(fact: Fact): ReturnType<Compiler['spans']>;
+
+  /** What tells the record in question, of the case or of an item, from all others of all cases. */
+  protected abstract identity(record: RecordLayout): { generation(): number; place(): unknown };
+
+  /** The slot of a fact, which from now on has a cell. */
   slot(fact: Fact): Slot {
-    return this.store.layout.slotOf.get(fact.path) as Slot;
+    const slot = this.layout.slotOf.get(fact.path) as Slot;
+    giveCells(this.layout, slot, this.record(fact));
+    return slot;
   }
 
   /** The record that a fact is kept in. */
   record(fact: Fact): RecordLayout {
-    return this.store.layout.recordOf.get(fact.collection) as RecordLayout;
-  }
-
-  /** The code of a fact. */
-  code(fact: Fact): () => number {
-    const { store } = this;
-    const slot = this.slot(fact);
-    const { index } = this.record(fact);
-    const { at } = slot;
-    return () => {
-      const base = store.bases[index] as number;
-      const code = store.cells[base + at] as number;
-      return code === UNREAD ? store.fetch(slot, base) : code;
-    };
+    return this.layout.recordOf.get(fact.collection) as RecordLayout;
   }
 
   /**
@@ -41,15 +50,12 @@ export class Reading {
    * one that equal values share, whichever fact they are of.
    */
   number(fact: Fact): () => number {
-    const { store } = this;
     const slot = this.slot(fact);
     const code = this.code(fact);
-    const { index } = this.record(fact);
     const fallback = this.#defaultOf(fact);
     if (fact.type.kind === 'number') {
-      const { at } = slot;
-      return () =>
-        code() === ABSENT ? fallback : (store.numbers[(store.bases[index] as number) + at] as number);
+      const number = this.numberOf(fact);
+      return () => (code() === ABSENT ? fallback : number());
     }
     if (fact.type.kind === 'date') {
       return () => {
@@ -60,7 +66,7 @@ export class Reading {
     if (fact.type.kind === 'text') {
       slot.isInterned = true;
       const texts = slot.choices?.texts ?? [];
-      const ids = texts.map((each) => store.texts.pin(each));
+      const ids = texts.map((each) => this.texts.pin(each));
       return () => {
         const value = code();
         if (value === ABSENT) return fallback;
@@ -76,55 +82,12 @@ export class Reading {
       case 'number':
         return value;
       case 'boolean':
-        return value ? 2 : 1;
+        return value ? YES : NO;
       case 'string':
-        return this.store.texts.pin(value);
+        return this.texts.pin(value);
       default:
         return Number.NaN;
     }
-  }
-
-  /** Which of some texts a list of texts has, as bits from the lowest; -1 where the list is unknown. */
-  bits(fact: Fact, texts: readonly string[]): () => number {
-    const { store } = this;
-    const slot = this.slot(fact);
-    const code = this.code(fact);
-    const { index } = this.record(fact);
-    const places = texts.map((text) => (slot.choices?.texts ?? []).indexOf(text));
-    return () => {
-      if (code() === ABSENT) return -1;
-      const at = (store.bases[index] as number) + slot.at;
-      let found = 0;
-      for (let bit = 0; bit < places.length; bit++) {
-        const place = places[bit] as number;
-        if (place < 0) continue;
-        const cell = store.cells[at + Math.floor(place / TEXTS_A_CELL)] as number;
-        found |= ((cell >> ((place % TEXTS_A_CELL) + 1)) & 1) << bit;
-      }
-      return found;
-    };
-  }
-
-  /** Puts each item of a collection in question; the items that were before come back at the end. */
-  each(collection: Fact): (visit: () => void) => boolean {
-    const { store } = this;
-    const count = this.code(collection);
-    const owner = this.record(collection).index;
-    const slot = this.slot(collection);
-    const items = (slot.items as RecordLayout).index;
-    return (visit) => {
-      const size = count();
-      if (size === ABSENT) return false;
-      const before = store.bases[items] as number;
-      let item = store.cells[(store.bases[owner] as number) + slot.at + 1] as number;
-      for (let left = size - 1; left > 0; left--) {
-        store.bases[items] = item;
-        visit();
-        item = store.cells[item + NEXT] as number;
-      }
-      store.bases[items] = before;
-      return true;
-    };
   }
 
   /** What operators make their tests of. @param test the test of a condition */
@@ -133,44 +96,30 @@ export class Reading {
       day: (fact) => this.number(fact),
       test,
       each: (collection) => this.each(collection),
-      spans: (fact) => this.#spans(fact),
+      spans: (fact) => this.spans(fact),
       once: (collection, make) => this.#once(collection, make),
     };
   }
 
-  #spans(fact: Fact): ReturnType<Compiler['spans']> {
-    const { store } = this;
-    const count = this.code(fact);
-    const { index } = this.record(fact);
-    const { at } = this.slot(fact);
-    return (visit) => {
-      const size = count();
-      if (size === ABSENT) return false;
-      let cell = store.cells[(store.bases[index] as number) + at + 1] as number;
-      for (let left = size - 1; left > 0; left--, cell += 2) {
-        const to = store.cells[cell + 1] as number;
-        visit(
-          (store.cells[cell] as number) - DAY_ZERO,
-          to === LASTS ? Number.POSITIVE_INFINITY : to - DAY_ZERO,
-        );
-      }
-      return true;
-    };
-  }
-
   #once<Made>(collection: Fact, make: () => Made): () => Made {
-    const { store } = this;
-    const owner = this.record(collection).index;
+    const owner = this.identity(this.record(collection));
     let generation = -1;
-    let base = -1;
+    let place: unknown;
     let made: Made;
     return () => {
-      if (generation !== store.generation || base !== store.bases[owner]) {
+      const [now, here] = [owner.generation(), owner.place()];
+      if (generation !== now || place !== here) {
         made = make();
-        generation = store.generation;
-        base = store.bases[owner] as number;
+        generation = now;
+        place = here;
       }
       return made;
     };
   }
+}
+
+/** The code of a text: enumerated ones come first, then those that only other revisions know. */
+export function textCode(slot: Slot, text: string, texts: Interner): number {
+  if (slot.choices) return choose(slot.choices, text) || slot.choices.texts.length + texts.idOf(text);
+  return slot.isInterned ? texts.idOf(text) : (texts.pinned(text) ?? OTHER_TEXT);
 }

@@ -3,7 +3,7 @@ import { defaultOf } from '../revision/values.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
 import { type Comparison, NO_READER, otherThan, ownTells } from './cells.ts';
 import { ABSENT, DAY_ZERO } from './codes.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, textCode } from './reading.ts';
 
 /** A part that may hold for more than so large a share of the values is asked always. */
 const LARGEST_SHARE = 0.1;
@@ -113,19 +113,14 @@ function placesOf(fact: Fact, comparisons: readonly Comparison[], reading: Readi
   const sorted = (values as number[]).sort((a, b) => a - b);
   const cuts = Float64Array.from(sorted);
   const code = reading.code(fact);
-  const { index } = reading.record(fact);
-  const { at } = reading.slot(fact);
-  const { store } = reading;
+  const number = reading.numberOf(fact);
   const isDay = fact.type.kind === 'date';
   return {
     count: sorted.length * 2 + 1,
     of: () => {
       const value = code();
       if (value === ABSENT) return -1;
-      return placeAmong(
-        cuts,
-        isDay ? value - DAY_ZERO : (store.numbers[(store.bases[index] as number) + at] as number),
-      );
+      return placeAmong(cuts, isDay ? value - DAY_ZERO : number());
     },
     ranges(those) {
       const tells = [...new Set(those.flatMap((each) => (ownTells(each) ?? []) as number[]))].sort(
@@ -151,14 +146,14 @@ function placesOf(fact: Fact, comparisons: readonly Comparison[], reading: Readi
 
 function placesOfTexts(fact: Fact, values: readonly string[], reading: Reading): Places {
   const known = new Map(values.map((each, place) => [each, place + 1]));
-  const { store } = reading;
+  const { texts } = reading;
   const slot = reading.slot(fact);
   const code = reading.code(fact);
   // The code of each text that is written; any other has place 0.
   const byCode = new Map<number, number>();
   for (const [text, place] of known) {
-    if (!slot.choices?.texts.includes(text)) store.texts.pin(text);
-    byCode.set(store.textCode(slot, text), place);
+    if (!slot.choices?.texts.includes(text)) texts.pin(text);
+    byCode.set(textCode(slot, text, texts), place);
   }
   const other = otherThan([...values, ...(slot.choices?.texts ?? [])]);
   return {

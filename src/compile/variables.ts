@@ -14,9 +14,12 @@ export interface Variable {
   branches: number;
   asks:
     | { kind: 'table'; record: RecordLayout; slot: Slot; cells: readonly number[] }
-    | { kind: 'member'; record: RecordLayout; slot: Slot; member: Membership }
+    | { kind: 'member'; record: RecordLayout; slot: Slot; decide: DecideCitation; absent: Truth }
     | { kind: 'test'; test: () => number };
 }
+
+/** What a comparison makes of a citation. */
+export type DecideCitation = (citation: Citation) => Truth;
 
 /** How much it costs to ask: the ranks of variables begin with these. */
 export const RANK = { fact: 0, related: 1e6, heavy: 2e6 };
@@ -41,13 +44,8 @@ export function factVariable(fact: Fact, { by, count }: Cells, reading: Reading)
     };
     return { branches: count, asks: { kind: 'test', test } };
   }
-  const { index } = reading.record(fact);
-  const { store } = reading;
-  const { at } = slot;
-  const test = (): number =>
-    code() === ABSENT
-      ? absent
-      : cellAmong(cuts, cells, store.numbers[(store.bases[index] as number) + at] as number);
+  const number = reading.numberOf(fact);
+  const test = (): number => (code() === ABSENT ? absent : cellAmong(cuts, cells, number()));
   return { branches: count, asks: { kind: 'test', test } };
 }
 
@@ -63,11 +61,8 @@ export function ownVariable(
     subject === undefined ? UNKNOWN : operator.decide(subject, value, NO_READER);
   const fallback = defaultOf(fact);
   if (fact.type.kind === 'citation') {
-    const member = new Membership(reading, decide, fallback);
-    return {
-      branches: 3,
-      asks: { kind: 'member', record: reading.record(fact), slot: reading.slot(fact), member },
-    };
+    const asks = { kind: 'member' as const, record: reading.record(fact), slot: reading.slot(fact) };
+    return { branches: 3, asks: { ...asks, decide, absent: decide(fallback) } };
   }
   const texts = tells as readonly string[];
   // What a list of texts comes to, for each choice of the texts that matter.
@@ -87,45 +82,6 @@ export function ownVariable(
     },
   };
 }
-
-/** What a comparison makes of each citation, by its number: asked once for a citation in a run. */
-export class Membership {
-  /** By number; 0 is that of a citation that is absent. */
-  truths: Uint8Array;
-  readonly #reading: Reading;
-  readonly #decide: (citation: FactValue | undefined) => Truth;
-
-  constructor(
-    reading: Reading,
-    decide: (citation: FactValue | undefined) => Truth,
-    fallback: FactValue | undefined,
-  ) {
-    this.#reading = reading;
-    this.#decide = decide;
-    this.truths = new Uint8Array(1 << 10).fill(UNSET);
-    const absent = decide(fallback);
-    this.truths[ABSENT] = absent;
-    reading.store.onForget(() => {
-      this.truths.fill(UNSET);
-      this.truths[ABSENT] = absent;
-    });
-  }
-
-  /** What the comparison makes of a citation that it has not met. */
-  meet(code: number): Truth {
-    const truth = this.#decide(this.#reading.store.citations[code] as Citation);
-    if (code >= this.truths.length) {
-      const longer = new Uint8Array(Math.max(code + 1, this.truths.length * 2)).fill(UNSET);
-      longer.set(this.truths);
-      this.truths = longer;
-    }
-    this.truths[code] = truth;
-    return truth;
-  }
-}
-
-/** Not met yet. */
-export const UNSET = 3;
 
 /** The variable of a comparison of two facts. */
 export function relatedVariable(

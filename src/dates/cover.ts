@@ -12,7 +12,7 @@ export class Cover {
   readonly #before: number[] = [];
 
   constructor(spans: DaySpan[]) {
-    spans.sort((a, b) => a.from - b.from);
+    if (spans.length > 1) spans.sort((a, b) => a.from - b.from);
     let total = 0;
     for (const { from, to } of spans) {
       if (from >= to) continue;

@@ -1,6 +1,13 @@
 import type { Fact, FactType, FactValue } from '../revision/model.ts';
 import { negate, type Truth, truth, UNKNOWN } from '../truth.ts';
-import { type Operand, operandPhrase, operandSql, operandValue, prepareOperand, valueSlips } from './operand.ts';
+import {
+  type Operand,
+  operandPhrase,
+  operandSql,
+  operandValue,
+  prepareOperand,
+  valueSlips,
+} from './operand.ts';
 import type { Form, Operator } from './operator.ts';
 import type { SqlScope } from './sql.ts';
 

@@ -29,8 +29,7 @@ function order(
       'fact' in operand
         ? { kind: 'related', other: operand.fact, ...relation }
         : { kind: 'own', tells: [operand.value] },
-    sql: (operand, subject, scope) =>
-      `${scope.fact(subject)} ${sign} ${operandSql(operand, subject, scope)}`,
+    sql: (operand, subject, scope) => `${scope.fact(subject)} ${sign} ${operandSql(operand, subject, scope)}`,
     sentence(subject, operand) {
       const isDay =
         'fact' in operand ? operand.fact.type.kind === 'date' : typeof operand.written === 'string';

@@ -75,14 +75,14 @@ export const within: Operator<WindowForm> = {
   sql({ period, before, extension }, subject, scope) {
     const day = scope.fact(subject);
     const { lead, days } = scope.before(scope.fact(before), period);
-    if (!extension && days === 0) return `${day} > ${lead}`;
     const missing = scope.daysBetween(lead, day);
-    if (!extension) return `${missing} < ${days}`;
+    const isInside = days === 0 ? `${day} > ${lead}` : `${missing} < ${days}`;
+    if (!extension) return isInside;
     const { certain, possible } = scope.lengthening(extension);
     const least = days === 0 ? '' : `${days} + `;
     return [
       'CASE',
-      `  WHEN ${missing} < ${days} THEN TRUE`,
+      `  WHEN ${isInside} THEN TRUE`,
       `  WHEN ${missing} < ${least}${certain} THEN TRUE`,
       `  WHEN ${missing} < ${least}${possible} THEN NULL`,
       `  WHEN ${missing} IS NOT NULL THEN FALSE`,

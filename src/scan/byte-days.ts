@@ -16,7 +16,7 @@ for (let month = 0; month < BEFORE.length; month++) {
   LENGTH[month] = next - first;
 }
 
-/** The code of the day `YYYY-MM-DD` at a place, 0 where there is none or it is one of years far from ours. */
+/** The code of the day `YYYY-MM-DD` at a place, 0 where there is none. */
 export function dayAt(bytes: Uint8Array, at: number): number {
   const y0 = (bytes[at] as number) - 48;
   const y1 = (bytes[at + 1] as number) - 48;
@@ -33,9 +33,16 @@ export function dayAt(bytes: Uint8Array, at: number): number {
   const year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
   const month = m0 * 10 + m1;
   const date = d0 * 10 + d1;
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return 0;
+  if (month < 1 || month > 12) return 0;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return farDay(year, month, date);
   const index = (year - FIRST_YEAR) * 12 + month - 1;
   return date < 1 || date > (LENGTH[index] as number) ? 0 : (BEFORE[index] as number) + date;
+}
+
+function farDay(year: number, month: number, date: number): number {
+  const first = fromCivil(year, month, 1);
+  const days = fromCivil(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - first;
+  return year < 1 || date < 1 || date > days ? 0 : first + date - 1 + DAY_ZERO;
 }
 
 /** Where the date-time that begins at a place ends (at its closing quote), -1 where there is none; as `isDateTime`. */

@@ -1,6 +1,7 @@
 import { parseCitation } from '../citation/citation.ts';
 import { ABSENT, GIVEN, LASTS, NO, TEXTS_A_CELL, YES } from '../compile/codes.ts';
 import { NEXT, type Property, type RecordLayout, type Slot } from '../compile/layout.ts';
+import { textCode } from '../compile/reading.ts';
 import type { Store } from '../compile/store.ts';
 import { type ByteChoices, byteChoicesOf, startsWith, textAt } from './byte-choices.ts';
 import { dayAt, endOfDateTime } from './byte-days.ts';
@@ -146,7 +147,8 @@ export class Scanner {
       return property.mayBeNull && startsWith(bytes, at, NULL_BYTES) ? at + 4 : FAILED;
     if (!slot) return property.group ? this.#group(property.group, base, at) : this.#id(at);
     const store = this.#store;
-    const cell = base + slot.at;
+    // What nobody asks about goes where it does no harm.
+    const cell = slot.at < 0 ? 0 : base + slot.at;
     switch (slot.kind) {
       case 'boolean':
         if (startsWith(bytes, at, TRUE_BYTES)) {
@@ -169,7 +171,7 @@ export class Scanner {
         if (close < 0) return FAILED;
         const text = asciiText(bytes, at + 1, close);
         if (slot.choices && !slot.choices.texts.includes(text)) return FAILED;
-        store.cells[cell] = store.textCode(slot, text);
+        store.cells[cell] = textCode(slot, text, store.texts);
         return close + 1;
       }
       case 'date': {

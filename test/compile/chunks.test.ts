@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { ChunkDecider, type ChunkOutcome } from '../../src/batch/chunk.ts';
+import { ChunkDecider } from '../../src/batch/chunk.ts';
 import { CaseValidator } from '../../src/case/validate.ts';
 import { Random } from '../../src/generate/random.ts';
 import type { Prepared, Selection } from '../../src/open.ts';
 import { mutated } from './support/bytes.ts';
 import { constantsOf } from './support/constants.ts';
-import { FILE, requireSameOutcome, slowly } from './support/expected-chunk.ts';
+import { decideAndCompare, FILE, slowly } from './support/expected-chunk.ts';
 import { oddly } from './support/odd-json.ts';
 import { randomCases, type Tested, tested } from './support/policies.ts';
 import { randomCase } from './support/random-case.ts';
 import { randomRevision } from './support/random-revision.ts';
 
 /** More by hand: `POLICY_LINES=100000 npx vitest run test/compile/chunks.test.ts`. */
-const COUNT = Number(process.env.POLICY_LINES ?? 500);
+const COUNT = Number(process.env.POLICY_LINES ?? 240);
 
 const [nyc, library] = tested as [Tested, Tested];
 const asked: [string, Tested, Selection][] = [
@@ -72,7 +72,11 @@ it('decides lines of random schemas as the slow way does', () => {
   for (let seed = 0; seed < COUNT / 20; seed++) {
     const revision = randomRevision(1000 + seed);
     const { case: schema } = revision.written;
-    const prepared: Prepared = { validator: new CaseValidator(schema), lawFor: () => [revision], law: [revision] };
+    const prepared: Prepared = {
+      validator: new CaseValidator(schema),
+      lawFor: () => [revision],
+      law: [revision],
+    };
     const constants = constantsOf([revision]);
     const lines = Array.from({ length: 40 }, (_, number) => {
       const random = new Random(seed, number);
@@ -146,19 +150,4 @@ function* chunksOf(lines: readonly Uint8Array[], random: Random): Generator<Uint
     ]);
     yield Buffer.concat(random.chance(0.3) ? ended.slice(0, -1) : ended);
   }
-}
-
-/** Decides a chunk that lies among other bytes; it is left as it was. */
-function decideAndCompare(
-  decider: ChunkDecider,
-  chunk: Uint8Array,
-  expectedOf: (chunk: Uint8Array) => ChunkOutcome,
-): ChunkOutcome {
-  const around = Buffer.concat([Buffer.from('{"a":"'), chunk, Buffer.from('"}]\\\n{}\n')]);
-  const inside = new Uint8Array(around.buffer, around.byteOffset + 6, chunk.length);
-  const found = decider.decide(inside);
-  const expected = expectedOf(chunk);
-  requireSameOutcome(found, expected, chunk);
-  expect(Buffer.compare(inside, chunk)).toBe(0);
-  return expected;
 }

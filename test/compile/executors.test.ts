@@ -3,8 +3,8 @@ import { requireAlike, requireReferenceAlike } from './support/alike.ts';
 import { randomCases, tested } from './support/policies.ts';
 
 /** More by hand: `POLICY_CASES=100000 npx vitest run test/compile/executors.test.ts`, as many by the reference too. */
-const COUNT = Number(process.env.POLICY_CASES ?? 1000);
-const BY_REFERENCE = Number(process.env.POLICY_CASES ?? 30);
+const COUNT = Number(process.env.POLICY_CASES ?? 600);
+const BY_REFERENCE = Number(process.env.POLICY_CASES ?? 20);
 
 describe.each(tested)('$name', (policy) => {
   const { revisions, opened } = policy;

@@ -10,7 +10,7 @@ import { randomCase, shuffled } from './support/random-case.ts';
 import { randomRevision } from './support/random-revision.ts';
 
 /** More by hand: `POLICY_CASES=20000 npx vitest run test/compile/laws.test.ts`. */
-const COUNT = Number(process.env.POLICY_CASES ?? 300);
+const COUNT = Number(process.env.POLICY_CASES ?? 200);
 
 /** The revisions of both policies, and random ones, each with cases. */
 const laws = [

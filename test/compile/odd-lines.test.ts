@@ -72,7 +72,11 @@ const revision = revisionOf(
   }),
 );
 if (!revision) throw new Error('the loader refuses the revision');
-const prepared: Prepared = { validator: new CaseValidator(revision.written.case), lawFor: () => [revision], law: [revision] };
+const prepared: Prepared = {
+  validator: new CaseValidator(revision.written.case),
+  lawFor: () => [revision],
+  law: [revision],
+};
 const expectedOf = slowly(prepared);
 
 const bytes = (...parts: (string | number[])[]): Buffer =>

@@ -25,8 +25,8 @@ describe.each(
       [mutations, 3],
       [rewritings, 4],
     ] as const) {
-      const found = changed(law.written, kind, { count: 2 * TIMES, most, seed: 612 });
-      expect(found).toHaveLength(2 * TIMES);
+      const found = changed(law.written, kind, { count: TIMES, most, seed: 612 });
+      expect(found).toHaveLength(TIMES);
       for (const { revision } of found) requireAlike(revision, cases, { schema: policy.opened.policy.cases });
     }
   });
@@ -37,13 +37,13 @@ describe('random revisions', () => {
     const cases = [...everyCase(2)];
     fc.assert(
       fc.property(smallRevision, (revision) => requireAlike(revision, cases)),
-      { numRuns: 10 * TIMES, seed: 613 },
+      { numRuns: 8 * TIMES, seed: 613 },
     );
   });
 
   it('of rich shapes decide alike, and come to every status', async () => {
     const statuses = new Map<string, number>();
-    for (let seed = 0; seed < 120 * TIMES; seed++) {
+    for (let seed = 0; seed < 60 * TIMES; seed++) {
       const revision = randomRevision(seed);
       const cases = casesOf(revision, 60, seed);
       requireAlike(revision, cases);
@@ -53,11 +53,11 @@ describe('random revisions', () => {
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
     expect([...statuses.keys()].sort()).toEqual(['permitted', 'prohibited', 'undetermined', 'unregulated']);
-    for (const count of statuses.values()) expect(count).toBeGreaterThan(1000);
+    for (const count of statuses.values()) expect(count).toBeGreaterThan(500);
   });
 
   it.each([1, 10, 100, 1000])('of %i rules decide alike', (count) => {
-    for (let seed = 0; seed < 2 * TIMES; seed++) {
+    for (let seed = 0; seed < TIMES; seed++) {
       const revision = manyRules(count, seed);
       expect(revision.rules).toHaveLength(count);
       requireAlike(revision, casesOf(revision, 200, seed));

@@ -2,7 +2,7 @@ import { Random } from '../../../src/generate/random.ts';
 import type { Revision } from '../../../src/revision/model.ts';
 import { type Json, revisionOf } from '../../support/mutants.ts';
 import { Conditions, type DrawnDefinition } from './random-conditions.ts';
-import { randomFacts } from './random-facts.ts';
+import { type DrawnFact, randomFacts, words } from './random-facts.ts';
 
 /**
  * A random revision of rich shapes: groups, collections within collections, counts within counts, definitions of items
@@ -18,8 +18,30 @@ export function randomRevision(seed: number): Revision {
   throw new Error(`the loader refuses all that is drawn by ${seed}`);
 }
 
+/**
+ * Revisions of one policy that ask the same facts in different conditions; each case has a day `when`.
+ * @param seed the same number makes the same revisions
+ */
+export function randomRevisions(seed: number, count: number): Revision[] {
+  const random = new Random(seed, 3);
+  const { schema, facts } = randomFacts(random);
+  schema.properties.when = { type: 'string', format: 'date', ...words };
+  const found: Revision[] = [];
+  for (let tries = 0; found.length < count && tries < 500; tries++) {
+    const written = writtenAbout(schema, facts, random);
+    const revision = revisionOf({ ...written, version: `${found.length + 1}.0.0` });
+    if (revision) found.push(revision);
+  }
+  if (found.length < count) throw new Error(`the loader refuses all that is drawn by ${seed}`);
+  return found;
+}
+
 function writtenBy(random: Random): Json {
   const { schema, facts } = randomFacts(random);
+  return writtenAbout(schema, facts, random);
+}
+
+function writtenAbout(schema: Json, facts: readonly DrawnFact[], random: Random): Json {
   const lists = Array.from({ length: random.between(1, 3) }, (_, at) => ({
     id: `list-${at}`,
     citation: '§ 2',
