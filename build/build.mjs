@@ -16,7 +16,7 @@ execFileSync(
   [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', out],
   { stdio: 'inherit' },
 );
-for (const name of ['revision', 'policy', 'scenarios']) {
+for (const name of ['revision', 'policy', 'scenarios', 'profile']) {
   cpSync(`src/schema/${name}-validator.generated.js`, `${out}/schema/${name}-validator.generated.js`);
 }
 rmSync(`${out}/cli`, { recursive: true, force: true });
@@ -49,7 +49,11 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: { lsp: 'src/lsp/server.ts', 'lsp-worker': 'src/lsp/worker.ts' },
+  entryPoints: {
+    lsp: 'src/lsp/server.ts',
+    'lsp-worker': 'src/lsp/worker.ts',
+    'batch-worker': 'src/batch/jobs/worker.ts',
+  },
   outdir: `${out}/cli`,
   outExtension: { '.js': '.cjs' },
 });

@@ -10,6 +10,7 @@ const SCHEMAS = [
   ['revision', 'Revision', 'src/revision/written.ts'],
   ['policy', 'Policy', 'src/registry/written-policy.ts'],
   ['scenarios', 'Scenarios', 'src/scenarios/written.ts'],
+  ['profile', 'Profile', 'src/generate/written.ts'],
 ];
 
 /** Path (from the top of the repository) and text of every generated file; needs a build. */

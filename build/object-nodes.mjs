@@ -12,11 +12,11 @@ const VALUES = [
   { names: 'name', read: 'const value = (items[record] as Item)[name];' },
   {
     names: 'group, name',
-    read: 'const inside = (items[record] as Item)[group];\n  const value = isGroup(inside) ? inside[name] : undefined;',
+    read: 'const inside = (items[record] as Item)[group];\n  const value = inside ? (inside as Item)[name] : undefined;',
   },
   {
     names: 'outer, group, name',
-    read: 'const around = (items[record] as Item)[outer];\n  const inside = isGroup(around) ? around[group] : undefined;\n  const value = isGroup(inside) ? inside[name] : undefined;',
+    read: 'const around = (items[record] as Item)[outer];\n  const inside = around ? (around as Item)[group] : undefined;\n  const value = inside ? (inside as Item)[name] : undefined;',
   },
 ];
 
@@ -37,7 +37,7 @@ const BOOLEAN = ({
 const TEXT = ({
   names,
   read,
-}) => `(record: number, ${typed(names)}, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+}) => `(record: number, ${typed(names)}, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     ${read.replace(/\n/g, '\n  ')}
@@ -48,7 +48,7 @@ const TEXT = ({
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 }`;
 
@@ -79,7 +79,7 @@ const many = (name, source, copies) =>
 
 const [own, inGroup, inInner] = VALUES;
 const text = `// Written by \`node build/object-nodes.mjs\`, which says why. Do not edit.
-import { type ByCitation, type ByText, type Item, isGroup, type Step } from './object-step.ts';
+import type { ByCitation, ByText, Item, Step } from './object-step.ts';
 
 ${many('BOOLEANS', BOOLEAN(own), 40)}
 ${many('BOOLEANS_IN_GROUPS', BOOLEAN(inGroup), 56)}

@@ -4,9 +4,12 @@ import { amend } from './commands/amend.ts';
 import { batch } from './commands/batch.ts';
 import { changelog } from './commands/changelog.ts';
 import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { format } from './commands/format.ts';
+import { generate } from './commands/generate.ts';
+import { impact } from './commands/impact.ts';
 import { lsp } from './commands/lsp.ts';
 import { offense } from './commands/offense.ts';
 import { release } from './commands/release.ts';
@@ -51,8 +54,11 @@ for (const add of [
   evaluate,
   batch,
   offense,
+  compile,
   importCharges,
+  generate,
   diff,
+  impact,
   check,
   test,
   review,

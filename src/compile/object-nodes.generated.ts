@@ -1,5 +1,5 @@
 // Written by `node build/object-nodes.mjs`, which says why. Do not edit.
-import { type ByCitation, type ByText, type Item, isGroup, type Step } from './object-step.ts';
+import type { ByCitation, ByText, Item, Step } from './object-step.ts';
 
 export const BOOLEANS = [
 (record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
@@ -167,288 +167,288 @@ export const BOOLEANS = [
 export const BOOLEANS_IN_GROUPS = [
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 ];
 
 export const TEXTS = [
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -459,10 +459,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -473,10 +473,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -487,10 +487,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -501,10 +501,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -515,10 +515,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -529,10 +529,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -543,10 +543,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -557,10 +557,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -571,10 +571,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -585,10 +585,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -599,10 +599,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -613,10 +613,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -627,10 +627,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -641,10 +641,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -655,10 +655,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -669,10 +669,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -683,10 +683,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -697,10 +697,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -711,10 +711,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -725,10 +725,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -739,10 +739,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -753,10 +753,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -767,10 +767,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -781,10 +781,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -795,10 +795,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -809,10 +809,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -823,10 +823,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -837,10 +837,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -851,10 +851,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -865,10 +865,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -879,10 +879,10 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const value = (items[record] as Item)[name];
@@ -893,17 +893,17 @@ export const TEXTS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
 ];
 
 export const TEXTS_IN_GROUPS = [
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -911,14 +911,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -926,14 +926,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -941,14 +941,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -956,14 +956,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -971,14 +971,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -986,14 +986,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1001,14 +1001,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1016,14 +1016,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1031,14 +1031,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1046,14 +1046,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1061,14 +1061,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1076,14 +1076,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1091,14 +1091,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1106,14 +1106,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1121,14 +1121,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1136,14 +1136,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1151,14 +1151,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1166,14 +1166,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1181,14 +1181,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1196,14 +1196,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1211,14 +1211,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1226,14 +1226,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1241,14 +1241,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1256,14 +1256,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1271,14 +1271,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1286,14 +1286,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1301,14 +1301,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1316,14 +1316,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1331,14 +1331,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1346,14 +1346,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1361,14 +1361,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1376,14 +1376,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1391,14 +1391,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1406,14 +1406,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1421,14 +1421,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1436,14 +1436,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1451,14 +1451,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1466,14 +1466,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1481,14 +1481,14 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const inside = (items[record] as Item)[group];
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1496,7 +1496,7 @@ export const TEXTS_IN_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
 ];
@@ -1504,61 +1504,61 @@ export const TEXTS_IN_GROUPS = [
 export const BOOLEANS_IN_INNER_GROUPS = [
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 (record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value === true ? yes(items) : value === false ? no(items) : unknown(items);
 },
 ];
 
 export const TEXTS_IN_INNER_GROUPS = [
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1566,15 +1566,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1582,15 +1582,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1598,15 +1598,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1614,15 +1614,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1630,15 +1630,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1646,15 +1646,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1662,15 +1662,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1678,15 +1678,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1694,15 +1694,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1710,15 +1710,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1726,15 +1726,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1742,15 +1742,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1758,15 +1758,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1774,15 +1774,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1790,15 +1790,15 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step): Step => {
+(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
   return (items) => {
     const around = (items[record] as Item)[outer];
-    const inside = isGroup(around) ? around[group] : undefined;
-    const value = isGroup(inside) ? inside[name] : undefined;
+    const inside = around ? (around as Item)[group] : undefined;
+    const value = inside ? (inside as Item)[name] : undefined;
     const branch =
       value === first ? atFirst
       : value === second ? atSecond
@@ -1806,7 +1806,7 @@ export const TEXTS_IN_INNER_GROUPS = [
       : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : d(items);
+    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
   };
 },
 ];
@@ -1897,25 +1897,25 @@ export const CITATIONS = [
 export const CITATIONS_IN_GROUPS = [
 (record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
   return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
 },
 (record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
   return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
 },
 (record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
   return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
 },
 (record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
   return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
 },
@@ -2250,42 +2250,42 @@ export const LOOK_UPS = [
 export const LOOK_UPS_IN_GROUPS = [
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const inside = (items[record] as Item)[group];
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 ];
@@ -2293,26 +2293,26 @@ export const LOOK_UPS_IN_GROUPS = [
 export const LOOK_UPS_IN_INNER_GROUPS = [
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
   const around = (items[record] as Item)[outer];
-  const inside = isGroup(around) ? around[group] : undefined;
-  const value = isGroup(inside) ? inside[name] : undefined;
+  const inside = around ? (around as Item)[group] : undefined;
+  const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 ];

@@ -15,7 +15,7 @@ import {
   TEXTS_IN_GROUPS,
   TEXTS_IN_INNER_GROUPS,
 } from './object-nodes.generated.ts';
-import type { ObjectReading } from './object-reading.ts';
+import { isQuick, type ObjectReading } from './object-reading.ts';
 import { type ByText, type Item, isGroup, type Step } from './object-step.ts';
 import { nextOf } from './pool.ts';
 import { counted, settled } from './program.ts';
@@ -110,7 +110,7 @@ export class ObjectProgram implements Backend {
     const [no, unknown, yes] = branches as [Step, Step, Step];
     const [first, second] = slot.keys as [string, string];
     if (slot.keys.length === 1) return nextOf(CITATIONS)(record.index, first, member, no, unknown, yes);
-    if (slot.keys.length === 2)
+    if (slot.keys.length === 2 && isQuick(slot))
       return nextOf(CITATIONS_IN_GROUPS)(record.index, first, second, member, no, unknown, yes);
     return deepStep(
       record.index,
@@ -124,7 +124,7 @@ export class ObjectProgram implements Backend {
     const last = cells.length - 1;
     const branchOf = (code: number): Step => branches[cells[Math.min(code, last)] as number] as Step;
     const distinct = [...new Set(cells.map((each) => branches[each] as Step))];
-    if (slot.keys.length > 3 || distinct.length > 4)
+    if (!isQuick(slot) || distinct.length > 6)
       return deepStep(record.index, slot.keys, (value) =>
         branchOf(typeof value === 'string' ? textCode(slot, value, texts) : 0),
       );
@@ -137,12 +137,12 @@ export class ObjectProgram implements Backend {
       at(Number.MAX_SAFE_INTEGER),
       at(0),
     );
-    const [a, b = a, c = a, d = a] = distinct as [Step, Step, Step, Step];
+    const [a, b = a, c = a, d = a, e = a, f = a] = distinct as [Step, ...Step[]];
     const [first, second, third] = slot.keys as [string, string, string];
     const { index } = record;
-    if (slot.keys.length === 1) return nextOf(TEXTS)(index, first, by, a, b, c, d);
-    if (slot.keys.length === 2) return nextOf(TEXTS_IN_GROUPS)(index, first, second, by, a, b, c, d);
-    return nextOf(TEXTS_IN_INNER_GROUPS)(index, first, second, third, by, a, b, c, d);
+    if (slot.keys.length === 1) return nextOf(TEXTS)(index, first, by, a, b, c, d, e, f);
+    if (slot.keys.length === 2) return nextOf(TEXTS_IN_GROUPS)(index, first, second, by, a, b, c, d, e, f);
+    return nextOf(TEXTS_IN_INNER_GROUPS)(index, first, second, third, by, a, b, c, d, e, f);
   }
 }
 
@@ -172,14 +172,14 @@ function testStep(test: () => number, branches: readonly Step[]): Step {
 function booleanStep({ record: { index }, slot, cells }: Asks<'table'>, branches: readonly Step[]): Step {
   const [unknown, no, yes] = cells.map((each) => branches[each] as Step) as [Step, Step, Step];
   const [first, second, third] = slot.keys as [string, string, string];
+  if (!isQuick(slot))
+    return deepStep(index, slot.keys, (value) => (value === true ? yes : value === false ? no : unknown));
   if (slot.keys.length === 1) return nextOf(BOOLEANS)(index, first, no, unknown, yes);
   if (slot.keys.length === 2) return nextOf(BOOLEANS_IN_GROUPS)(index, first, second, no, unknown, yes);
-  if (slot.keys.length === 3)
-    return nextOf(BOOLEANS_IN_INNER_GROUPS)(index, first, second, third, no, unknown, yes);
-  return deepStep(index, slot.keys, (value) => (value === true ? yes : value === false ? no : unknown));
+  return nextOf(BOOLEANS_IN_INNER_GROUPS)(index, first, second, third, no, unknown, yes);
 }
 
-/** For what lies deeper, and for many branches. */
+/** For what lies deeper, for groups whose name every object inherits something under, and for many branches. */
 function deepStep(record: number, keys: readonly string[], next: (value: unknown) => Step | undefined): Step {
   return (items) => {
     let at: unknown = items[record];

@@ -33,7 +33,7 @@ export class ObjectReading extends Reading {
     const known = this.#lookUps.get(fact.path);
     if (known) return known;
     const { items } = this;
-    const look = lookUpOf(this.record(fact).index, this.slot(fact).keys);
+    const look = lookUpOf(this.record(fact).index, this.slot(fact));
     const made = (): unknown => look(items);
     this.#lookUps.set(fact.path, made);
     return made;
@@ -120,17 +120,23 @@ export class ObjectReading extends Reading {
 }
 
 /** The function that looks up what is under some names, one within the other, in the item of a record. */
-function lookUpOf(record: number, keys: Slot['keys']): (items: readonly Item[]) => unknown {
+function lookUpOf(record: number, slot: Slot): (items: readonly Item[]) => unknown {
+  const { keys } = slot;
   const [first, second, third] = keys as [string, string, string];
   if (keys.length === 1) return nextOf(LOOK_UPS)(record, first);
-  if (keys.length === 2) return nextOf(LOOK_UPS_IN_GROUPS)(record, first, second);
-  if (keys.length === 3) return nextOf(LOOK_UPS_IN_INNER_GROUPS)(record, first, second, third);
+  if (keys.length === 2 && isQuick(slot)) return nextOf(LOOK_UPS_IN_GROUPS)(record, first, second);
+  if (keys.length === 3 && isQuick(slot))
+    return nextOf(LOOK_UPS_IN_INNER_GROUPS)(record, first, second, third);
   return (items) => {
     let at: unknown = items[record];
     for (const key of keys) at = isGroup(at) ? at[key] : undefined;
     return at;
   };
 }
+
+/** Whether nothing but a group can be under the names that lead to a fact: every object inherits `toString`, say. */
+export const isQuick = ({ keys }: Slot): boolean =>
+  keys.length <= 3 && keys.slice(0, -1).every((name) => !(name in Object.prototype));
 
 /** So many characters of cases are remembered. */
 const MANY = 1 << 22;

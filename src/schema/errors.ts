@@ -196,7 +196,8 @@ class Explainer {
     const [only] = fitting;
     const common = commonKey(fitting);
     if (!only) this.#wrongType(value, branches, at);
-    else if (!isObject(value)) this.visit(value, only, at);
+    // An object of which nothing is required has no property that tells it from others.
+    else if (!isObject(value) || tellingKey(only) === '') this.visit(value, only, at);
     else if (common !== undefined) this.#byValueOf(common, value, fitting, at);
     else this.#byKey(value, fitting, at);
   }

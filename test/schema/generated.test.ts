@@ -21,10 +21,12 @@ it('are what their sources say', async () => {
   // Without the built library the cases’ files would silently be left out.
   expect([...files.keys()].sort()).toEqual([
     'schemas/nyc-detainer.case.schema.json',
+    'src/generate/written.ts',
     'src/registry/written-policy.ts',
     'src/revision/written.ts',
     'src/scenarios/written.ts',
     'src/schema/policy-validator.generated.js',
+    'src/schema/profile-validator.generated.js',
     'src/schema/revision-validator.generated.js',
     'src/schema/scenarios-validator.generated.js',
     'types/nyc-detainer.d.ts',

@@ -84,54 +84,60 @@ function propertiesOf(schema: SchemaNode, at = '#'): Place[] {
   return [...own, ...inner, ...items];
 }
 
-describe.each(['revision.schema.json', 'policy.schema.json', 'scenarios.schema.json'])('%s', (name) => {
-  const schema = read(name);
-  const ajv = strictAjv();
-  ajv.addSchema(schema);
-  const properties = propertiesOf(schema).map(({ at, node }) => ({ at, node: resolveRef(schema, node) }));
-  const definitions = Object.entries(schema.$defs ?? {}).map(([id, node]) => ({ at: `#/$defs/${id}`, node }));
+describe.each(['revision.schema.json', 'policy.schema.json', 'scenarios.schema.json', 'profile.schema.json'])(
+  '%s',
+  (name) => {
+    const schema = read(name);
+    const ajv = strictAjv();
+    ajv.addSchema(schema);
+    const properties = propertiesOf(schema).map(({ at, node }) => ({ at, node: resolveRef(schema, node) }));
+    const definitions = Object.entries(schema.$defs ?? {}).map(([id, node]) => ({
+      at: `#/$defs/${id}`,
+      node,
+    }));
 
-  it('describes every property and every definition in a sentence', () => {
-    const bare = [...properties, ...definitions].filter(
-      ({ node }) =>
-        !/^[A-Z`].*\.$/s.test(node.description ?? '') && !/^`[a-z-]+`: .*\.$/s.test(node.description ?? ''),
-    );
-    expect(bare.map((each) => each.at)).toEqual([]);
-    expect(properties.length).toBeGreaterThan(11);
-  });
-
-  it('has an example of every property and every definition', () => {
-    const bare = [...properties, ...definitions].filter(({ node }) => (node.examples ?? []).length === 0);
-    expect(bare.map((each) => each.at)).toEqual([]);
-  });
-
-  it('has only examples that are valid themselves', () => {
-    const wrong = [...properties, ...definitions].flatMap(({ at, node }) => {
-      const isValid = ajv.compile({ $ref: `${schema.$id}${at}` });
-      return (node.examples ?? [])
-        .filter((example) => !isValid(example))
-        .map((example) => `${at}: ${JSON.stringify(example)}`);
+    it('describes every property and every definition in a sentence', () => {
+      const bare = [...properties, ...definitions].filter(
+        ({ node }) =>
+          !/^[A-Z`].*\.$/s.test(node.description ?? '') && !/^`[a-z-]+`: .*\.$/s.test(node.description ?? ''),
+      );
+      expect(bare.map((each) => each.at)).toEqual([]);
+      expect(properties.length).toBeGreaterThan(11);
     });
-    expect(wrong).toEqual([]);
-  });
 
-  it('closes every object', () => {
-    const open: string[] = [];
-    everyNode(schema, (node) => {
-      if (node.type === 'object' && node.properties && node.additionalProperties !== false)
-        open.push(JSON.stringify(node).slice(0, 80));
+    it('has an example of every property and every definition', () => {
+      const bare = [...properties, ...definitions].filter(({ node }) => (node.examples ?? []).length === 0);
+      expect(bare.map((each) => each.at)).toEqual([]);
     });
-    expect(open).toEqual([]);
-  });
 
-  it('requires no property that it does not have', () => {
-    const wrong = [schema, ...definitions.map((each) => each.node)].flatMap(
-      ({ properties: known, required }) =>
-        (required ?? []).filter((each) => !Object.hasOwn(known ?? {}, each)),
-    );
-    expect(wrong).toEqual([]);
-  });
-});
+    it('has only examples that are valid themselves', () => {
+      const wrong = [...properties, ...definitions].flatMap(({ at, node }) => {
+        const isValid = ajv.compile({ $ref: `${schema.$id}${at}` });
+        return (node.examples ?? [])
+          .filter((example) => !isValid(example))
+          .map((example) => `${at}: ${JSON.stringify(example)}`);
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it('closes every object', () => {
+      const open: string[] = [];
+      everyNode(schema, (node) => {
+        if (node.type === 'object' && node.properties && node.additionalProperties !== false)
+          open.push(JSON.stringify(node).slice(0, 80));
+      });
+      expect(open).toEqual([]);
+    });
+
+    it('requires no property that it does not have', () => {
+      const wrong = [schema, ...definitions.map((each) => each.node)].flatMap(
+        ({ properties: known, required }) =>
+          (required ?? []).filter((each) => !Object.hasOwn(known ?? {}, each)),
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 describe('the operators of the revision schema', () => {
   const comparison = read('revision.schema.json').$defs?.comparison as SchemaNode;

@@ -150,7 +150,8 @@ function inForce(opened: OpenedPolicy, today: string | undefined): Compared {
   throw new BadCall(`the law of this day may be ${versions}`, 'name the revision to compare with');
 }
 
-function read(opened: OpenedPolicy, version: string): Compared {
+/** The revision of a version, a range or a path; the path is told only of one that is not in the registry. */
+export function read(opened: OpenedPolicy, version: string): Compared {
   const [revision] = opened.resolve({ version });
   const isRegistered = opened.policy.revisions.some((each) => each.written === revision.written);
   return { revision, file: isRegistered ? undefined : revision.file };

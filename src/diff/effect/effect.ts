@@ -89,11 +89,11 @@ export function regionsOf({ regions, cases }: ReadEffect, written: WrittenCase):
 }
 
 /** The facts of a case with defaults taken by whoever reads them, since revisions may differ in these. */
-const scopeFor = (written: WrittenCase, cases: Written.CaseSchema): Scope =>
+export const scopeFor = (written: WrittenCase, cases: Written.CaseSchema): Scope =>
   new Scope(readFactsOf(written, cases, 'withhold').facts, undefined, undefined, true);
 
 /** The facts of a case schema that is known to be right. */
-function factsOf(schema: Written.CaseSchema): ReadonlyMap<string, Fact> {
+export function factsOf(schema: Written.CaseSchema): ReadonlyMap<string, Fact> {
   const report = { add() {}, addAtKey() {}, addAtStart() {}, addDoubles() {}, unknown() {} };
   return readFacts(schema, report as unknown as Report, []).facts;
 }
