@@ -1,6 +1,7 @@
 // Writes the files that come from others, so that nothing is written twice:
 //   src/revision/written.ts                   the TypeScript types of a revision file
 //   src/schema/revision-validator.generated.js  the schema compiled, so that no command compiles it
+//   src/compile/object-nodes.generated.ts    functions that are alike, each a text of its own (build/object-nodes.mjs)
 //   schemas/<policy>.case.schema.json, types/<policy>.d.ts  the case of a policy, for apps
 // `schemas` writes only what comes from the schemas, which a build needs.
 // `--check` writes nothing and fails where a file is not what would be written.

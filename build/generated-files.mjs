@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { OBJECT_NODES, objectNodes } from './object-nodes.mjs';
 
 const EDITOR_KEYWORDS = ['markdownDescription', 'defaultSnippets'];
 
@@ -18,9 +19,9 @@ export async function generatedFiles() {
   return [...(await schemaFiles()), ...(await caseFiles())];
 }
 
-/** The files that come from schemas alone: a build needs them. */
+/** The files that come from schemas, or from nothing else: a build needs them. */
 export async function schemaFiles() {
-  const files = [];
+  const files = [[OBJECT_NODES, objectNodes()]];
   for (const [name, title, types] of SCHEMAS) {
     const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
     files.push([types, await typesOf(schema, name, title)]);

@@ -1,4 +1,5 @@
 export type { Assumption, WrittenCase as Case } from './case/written-facts.ts';
+export type { Compiled, Statuses } from './compile/compiled.ts';
 export { BadCall, type Diagnostic, InvalidInput } from './diagnostics/diagnostic.ts';
 export type { ActionAnswer, Answer, Because } from './evaluate/answer.ts';
 export type { ActionExplanation, Step } from './evaluate/explanation.ts';

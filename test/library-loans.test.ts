@@ -521,6 +521,8 @@ describe('statuses', () => {
         const statuses = Object.entries(answer.actions).map(([action, { status }]) => [action, status]);
         const decided = library.decide(library.check(facts), revision);
         expect(decided, `${what} ${version}`).toEqual(Object.fromEntries(statuses));
+        const compiled = library.compile({ version }).decide(library.check(facts));
+        expect(compiled, `${what} ${version}, compiled`).toEqual(decided);
       }
     }
   });
@@ -655,6 +657,19 @@ describe('the law as of a day', () => {
 
   it('is that of the given today, where nothing else is asked', async () => {
     expect((await library.evaluate(asks(), { today: '2030-01-01' })).version).toBe('2.0.1');
+  });
+});
+
+describe('compiling', () => {
+  it('takes the law of the given today, where nothing else is asked', () => {
+    expect(library.compile({ today: '2030-01-01' }).revision.version).toBe('2.0.1');
+  });
+
+  it.each([
+    [{ asOf: '2018-08-15' }, 'one law is compiled, and on this day it may be `1.0.0` or `1.1.0`'],
+    [{ asOfFact: 'requestedOn' }, 'one law is compiled, and with as-of-fact each case has its own'],
+  ])('is refused for %j', (selection, message) => {
+    expect(() => library.compile(selection)).toThrow(new BadCall(message));
   });
 });
 

@@ -2,2289 +2,2321 @@
 import type { ByCitation, ByText, Item, Step } from './object-step.ts';
 
 export const BOOLEANS = [
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+(name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
 ];
 
 export const BOOLEANS_IN_GROUPS = [
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
 ];
 
 export const TEXTS = [
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const value = (items[record] as Item)[name];
+  return (item) => {
+    const value = item[name];
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
 ];
 
 export const TEXTS_IN_GROUPS = [
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const inside = (items[record] as Item)[group];
+  return (item) => {
+    const inside = item[group];
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
 ];
 
 export const BOOLEANS_IN_INNER_GROUPS = [
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
-(record: number, outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const around = (items[record] as Item)[outer];
+(outer: string, group: string, name: string, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
-  return value === true ? yes(items) : value === false ? no(items) : unknown(items);
+  return value === true ? yes(item) : value === false ? no(item) : unknown(item);
 },
 ];
 
 export const TEXTS_IN_INNER_GROUPS = [
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
-(record: number, outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
+(outer: string, group: string, name: string, by: ByText, a: Step, b: Step, c: Step, d: Step, e: Step, f: Step): Step => {
   const { first, second, third, atFirst, atSecond, atThird, other, absent, rest } = by;
-  return (items) => {
-    const around = (items[record] as Item)[outer];
+  return (item) => {
+    const around = item[outer];
     const inside = around ? (around as Item)[group] : undefined;
     const value = inside ? (inside as Item)[name] : undefined;
     const branch =
-      value === first ? atFirst
+      typeof value !== 'string' ? absent
+      : value === first ? atFirst
       : value === second ? atSecond
       : value === third ? atThird
-      : typeof value !== 'string' ? absent
       : rest === undefined ? other
       : (rest.get(value) ?? other);
-    return branch === 0 ? a(items) : branch === 1 ? b(items) : branch === 2 ? c(items) : branch === 3 ? d(items) : branch === 4 ? e(items) : f(items);
+    return branch === 0 ? a(item) : branch === 1 ? b(item) : branch === 2 ? c(item) : branch === 3 ? d(item) : branch === 4 ? e(item) : f(item);
   };
 },
 ];
 
 export const CITATIONS = [
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const value = (items[record] as Item)[name];
+(name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const value = item[name];
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
 ];
 
 export const CITATIONS_IN_GROUPS = [
-(record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(record: number, group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (items) => {
-  const inside = (items[record] as Item)[group];
+(group: string, name: string, member: ByCitation, no: Step, unknown: Step, yes: Step): Step => (item) => {
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   const truth = typeof value === 'string' ? member.truthOf(value) : member.absent;
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
 ];
 
 export const TESTS = [
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
-(test: () => number, no: Step, unknown: Step, yes: Step): Step => (items) => {
+(test: () => number, no: Step, unknown: Step, yes: Step): Step => (item) => {
   const truth = test();
-  return truth === 0 ? no(items) : truth === 2 ? yes(items) : unknown(items);
+  return truth === 0 ? no(item) : truth === 2 ? yes(item) : unknown(item);
 },
 ];
 
 export const LOOK_UPS = [
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 (record: number, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const value = (items[record] as Item)[name];
+  const item = items[record] as Item;
+  const value = item[name];
   return value;
 },
 ];
 
 export const LOOK_UPS_IN_GROUPS = [
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const inside = (items[record] as Item)[group];
+  const item = items[record] as Item;
+  const inside = item[group];
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
@@ -2292,25 +2324,29 @@ export const LOOK_UPS_IN_GROUPS = [
 
 export const LOOK_UPS_IN_INNER_GROUPS = [
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const around = (items[record] as Item)[outer];
+  const item = items[record] as Item;
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const around = (items[record] as Item)[outer];
+  const item = items[record] as Item;
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const around = (items[record] as Item)[outer];
+  const item = items[record] as Item;
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
   return value;
 },
 (record: number, outer: string, group: string, name: string): ((items: readonly Item[]) => unknown) => (items) => {
-  const around = (items[record] as Item)[outer];
+  const item = items[record] as Item;
+  const around = item[outer];
   const inside = around ? (around as Item)[group] : undefined;
   const value = inside ? (inside as Item)[name] : undefined;
   return value;

@@ -24,12 +24,17 @@ import type { Variable } from './variables.ts';
 
 type Asks<Kind> = Variable['asks'] & { kind: Kind };
 
+/** The index of the record of the case. */
+const CASE = 0;
+/** So many branches have a place in the source each. */
+const MOST_BRANCHES = 6;
+
 /** Diagrams as functions that call one another, over the objects of a case. */
 export class ObjectProgram implements Backend {
   readonly reading: ObjectReading;
   #diagrams: Diagrams | undefined;
   #variables: readonly Variable[] = [];
-  readonly #steps = new Map<Node, Step>();
+  readonly #steps = new Map<number, Step>();
   readonly #members = new Map<Variable, TextMembership>();
 
   constructor(reading: ObjectReading) {
@@ -42,9 +47,26 @@ export class ObjectProgram implements Backend {
   }
 
   start(node: Node): () => number {
-    const step = this.#stepOf(node);
+    const home = this.#homeOf(node);
+    const step = this.#stepOf(node, home);
     const { items } = this.reading;
-    return () => step(items);
+    return () => step(items[home] as Item);
+  }
+
+  /** The record that a diagram is about: the innermost of those whose facts it asks for. */
+  #homeOf(node: Node): number {
+    const diagrams = this.#diagrams as Diagrams;
+    const seen = new Set<Node>();
+    let home = CASE;
+    const visit = (each: Node): void => {
+      if (isLeaf(each) || seen.has(each)) return;
+      seen.add(each);
+      const { asks } = this.#variables[diagrams.variable(each)] as Variable;
+      if (asks.kind !== 'test') home = Math.max(home, asks.record.index);
+      for (const child of diagrams.children(each)) visit(child);
+    };
+    visit(node);
+    return home;
   }
 
   test(node: Node): () => Truth {
@@ -52,10 +74,10 @@ export class ObjectProgram implements Backend {
   }
 
   count({ quantifier, least, collection }: Count, where: Node): () => Truth {
-    const step = this.#stepOf(where);
     const { items } = this.reading;
     const value = this.reading.value(collection);
     const { index } = this.reading.slot(collection).items as RecordLayout;
+    const step = this.#stepOf(where, index);
     return counted(quantifier, least, (wanted, truth) => {
       const list = value();
       if (!Array.isArray(list)) return UNKNOWN;
@@ -63,8 +85,9 @@ export class ObjectProgram implements Backend {
       let certain = 0;
       let possible = 0;
       for (let at = 0; at < list.length && certain < wanted; at++) {
-        items[index] = list[at] as Item;
-        const next = step(items);
+        const item = list[at] as Item;
+        items[index] = item;
+        const next = step(item);
         if (next === truth) certain++;
         else if (next === UNKNOWN) possible++;
       }
@@ -73,90 +96,112 @@ export class ObjectProgram implements Backend {
     });
   }
 
-  #stepOf(node: Node): Step {
-    const known = this.#steps.get(node);
+  /** @param home the record that is handed on from step to step, by the index of its layout: facts of others are looked up */
+  #stepOf(node: Node, home: number): Step {
+    const key = node * this.reading.layout.records.length + home;
+    const known = this.#steps.get(key);
     if (known) return known;
-    const made = this.#make(node);
-    this.#steps.set(node, made);
+    const made = this.#make(node, home);
+    this.#steps.set(key, made);
     return made;
   }
 
-  #make(node: Node): Step {
+  #make(node: Node, home: number): Step {
     if (isLeaf(node)) {
       const value = leafValue(node);
       return () => value;
     }
     const diagrams = this.#diagrams as Diagrams;
     const variable = this.#variables[diagrams.variable(node)] as Variable;
-    const branches = diagrams.children(node).map((each) => this.#stepOf(each));
+    const branches = diagrams.children(node).map((each) => this.#stepOf(each, home));
     const { asks } = variable;
-    switch (asks.kind) {
-      case 'test':
-        return testStep(asks.test, branches);
-      case 'member':
-        return this.#memberStep(variable, asks, branches);
-      case 'table':
-        return asks.slot.kind === 'boolean' ? booleanStep(asks, branches) : this.#textStep(asks, branches);
+    if (asks.kind === 'test') return testStep(asks.test, branches);
+    const isMany = asks.kind === 'table' && new Set(asks.cells).size > MOST_BRANCHES;
+    if (asks.record.index !== home || !isQuick(asks.slot) || isMany)
+      return this.#elsewhere(variable, asks, branches);
+    if (asks.kind === 'member') return this.#memberStep(variable, asks, branches);
+    return asks.slot.kind === 'boolean' ? booleanStep(asks, branches) : this.#textStep(asks, branches);
+  }
+
+  /** A fact of another record, one that lies deep, one in a group whose name every object inherits something under, or one with many branches. */
+  #elsewhere(variable: Variable, asks: Asks<'table' | 'member'>, branches: readonly Step[]): Step {
+    const { record, slot } = asks;
+    const { items } = this.reading;
+    const branchOf = this.#branchOf(variable, asks);
+    return (item) => {
+      let at: unknown = items[record.index];
+      for (const key of slot.keys) at = isGroup(at) ? at[key] : undefined;
+      return (branches[branchOf(at)] as Step)(item);
+    };
+  }
+
+  /** Which branch a value takes. */
+  #branchOf(variable: Variable, asks: Asks<'table' | 'member'>): (value: unknown) => number {
+    if (asks.kind === 'member') {
+      const member = this.#memberOf(variable, asks);
+      return (value) => (typeof value === 'string' ? member.truthOf(value) : member.absent);
     }
-  }
-
-  #memberStep(
-    variable: Variable,
-    { record, slot, decide, absent }: Asks<'member'>,
-    branches: readonly Step[],
-  ): Step {
-    const member = this.#members.get(variable) ?? new TextMembership(decide, absent);
-    this.#members.set(variable, member);
-    const [no, unknown, yes] = branches as [Step, Step, Step];
-    const [first, second] = slot.keys as [string, string];
-    if (slot.keys.length === 1) return nextOf(CITATIONS)(record.index, first, member, no, unknown, yes);
-    if (slot.keys.length === 2 && isQuick(slot))
-      return nextOf(CITATIONS_IN_GROUPS)(record.index, first, second, member, no, unknown, yes);
-    return deepStep(
-      record.index,
-      slot.keys,
-      (value) => branches[typeof value === 'string' ? member.truthOf(value) : absent],
-    );
-  }
-
-  #textStep({ record, slot, cells }: Asks<'table'>, branches: readonly Step[]): Step {
+    const { slot, cells } = asks;
+    if (slot.kind === 'boolean')
+      return (value) => cells[value === true ? 2 : value === false ? 1 : 0] as number;
     const { texts } = this.reading;
     const last = cells.length - 1;
-    const branchOf = (code: number): Step => branches[cells[Math.min(code, last)] as number] as Step;
+    return (value) =>
+      cells[typeof value === 'string' ? Math.min(textCode(slot, value, texts), last) : 0] as number;
+  }
+
+  #memberOf(variable: Variable, { decide, absent }: Asks<'member'>): TextMembership {
+    const known = this.#members.get(variable);
+    if (known) return known;
+    const made = new TextMembership(decide, absent);
+    this.#members.set(variable, made);
+    return made;
+  }
+
+  #memberStep(variable: Variable, asks: Asks<'member'>, branches: readonly Step[]): Step {
+    const [no, unknown, yes] = branches as [Step, Step, Step];
+    const { keys } = asks.slot;
+    const [first, second] = keys as [string, string];
+    const member = this.#memberOf(variable, asks);
+    if (keys.length === 1) return nextOf(CITATIONS)(first, member, no, unknown, yes);
+    if (keys.length === 2) return nextOf(CITATIONS_IN_GROUPS)(first, second, member, no, unknown, yes);
+    return this.#elsewhere(variable, asks, branches);
+  }
+
+  #textStep({ slot, cells }: Asks<'table'>, branches: readonly Step[]): Step {
+    const { texts } = this.reading;
+    const last = cells.length - 1;
     const distinct = [...new Set(cells.map((each) => branches[each] as Step))];
-    if (!isQuick(slot) || distinct.length > 6)
-      return deepStep(record.index, slot.keys, (value) =>
-        branchOf(typeof value === 'string' ? textCode(slot, value, texts) : 0),
-      );
-    const at = (code: number): number => distinct.indexOf(branchOf(code));
+    const at = (code: number): number =>
+      distinct.indexOf(branches[cells[Math.min(code, last)] as number] as Step);
+    const written = [...(slot.choices?.texts ?? []), ...texts.allPinned()];
     const by = byText(
-      [...(slot.choices?.texts ?? []), ...texts.allPinned()].map((text) => [
-        text,
-        at(textCode(slot, text, texts)),
-      ]),
+      written.map((text) => [text, at(textCode(slot, text, texts))]),
       at(Number.MAX_SAFE_INTEGER),
       at(0),
     );
     const [a, b = a, c = a, d = a, e = a, f = a] = distinct as [Step, ...Step[]];
     const [first, second, third] = slot.keys as [string, string, string];
-    const { index } = record;
-    if (slot.keys.length === 1) return nextOf(TEXTS)(index, first, by, a, b, c, d, e, f);
-    if (slot.keys.length === 2) return nextOf(TEXTS_IN_GROUPS)(index, first, second, by, a, b, c, d, e, f);
-    return nextOf(TEXTS_IN_INNER_GROUPS)(index, first, second, third, by, a, b, c, d, e, f);
+    if (slot.keys.length === 1) return nextOf(TEXTS)(first, by, a, b, c, d, e, f);
+    if (slot.keys.length === 2) return nextOf(TEXTS_IN_GROUPS)(first, second, by, a, b, c, d, e, f);
+    return nextOf(TEXTS_IN_INNER_GROUPS)(first, second, third, by, a, b, c, d, e, f);
   }
 }
+
+/** A text like any other: none that is written takes its place. */
+const NO_TEXT = '\u0000';
 
 /** Few texts are compared with one by one; those that take the branch of any other text need not be. */
 function byText(all: readonly (readonly [string, number])[], other: number, absent: number): ByText {
   const known = [...new Map(all.filter(([, branch]) => branch !== other))];
   const [first, second, third] = known;
   return {
-    first: first?.[0],
-    second: second?.[0],
-    third: third?.[0],
-    atFirst: first?.[1] ?? absent,
-    atSecond: second?.[1] ?? absent,
-    atThird: third?.[1] ?? absent,
+    first: first?.[0] ?? NO_TEXT,
+    second: second?.[0] ?? NO_TEXT,
+    third: third?.[0] ?? NO_TEXT,
+    atFirst: first?.[1] ?? other,
+    atSecond: second?.[1] ?? other,
+    atThird: third?.[1] ?? other,
     rest: known.length > 3 ? new Map(known.slice(3)) : undefined,
     other,
     absent,
@@ -164,26 +209,15 @@ function byText(all: readonly (readonly [string, number])[], other: number, abse
 }
 
 function testStep(test: () => number, branches: readonly Step[]): Step {
-  if (branches.length > 3) return (items) => (branches[test()] as Step)(items);
+  if (branches.length > 3) return (item) => (branches[test()] as Step)(item);
   const [a, b, c = b] = branches as [Step, Step, Step];
   return nextOf(TESTS)(test, a, b, c);
 }
 
-function booleanStep({ record: { index }, slot, cells }: Asks<'table'>, branches: readonly Step[]): Step {
+function booleanStep({ slot: { keys }, cells }: Asks<'table'>, branches: readonly Step[]): Step {
   const [unknown, no, yes] = cells.map((each) => branches[each] as Step) as [Step, Step, Step];
-  const [first, second, third] = slot.keys as [string, string, string];
-  if (!isQuick(slot))
-    return deepStep(index, slot.keys, (value) => (value === true ? yes : value === false ? no : unknown));
-  if (slot.keys.length === 1) return nextOf(BOOLEANS)(index, first, no, unknown, yes);
-  if (slot.keys.length === 2) return nextOf(BOOLEANS_IN_GROUPS)(index, first, second, no, unknown, yes);
-  return nextOf(BOOLEANS_IN_INNER_GROUPS)(index, first, second, third, no, unknown, yes);
-}
-
-/** For what lies deeper, for groups whose name every object inherits something under, and for many branches. */
-function deepStep(record: number, keys: readonly string[], next: (value: unknown) => Step | undefined): Step {
-  return (items) => {
-    let at: unknown = items[record];
-    for (const key of keys) at = isGroup(at) ? at[key] : undefined;
-    return (next(at) as Step)(items);
-  };
+  const [first, second, third] = keys as [string, string, string];
+  if (keys.length === 1) return nextOf(BOOLEANS)(first, no, unknown, yes);
+  if (keys.length === 2) return nextOf(BOOLEANS_IN_GROUPS)(first, second, no, unknown, yes);
+  return nextOf(BOOLEANS_IN_INNER_GROUPS)(first, second, third, no, unknown, yes);
 }

@@ -8,15 +8,18 @@ export const isGroup = (value: unknown): value is Item => typeof value === 'obje
 
 /**
  * What is left to do from a node of a diagram on: gives the value of the leaf.
- * @param items the case, and the item of each collection that is in question, by the index of its layout
+ * @param item the case, or the item that the diagram is about
  */
-export type Step = (items: readonly Item[]) => number;
+export type Step = (item: Item) => number;
 
-/** Which branch each text takes: up to three that are compared with, then those in `rest`, then `other`. */
+/**
+ * Which branch each text takes: three that are compared with, then those in `rest`, then `other`. Where less than
+ * three are needed, the others are any text with the branch of `other`.
+ */
 export interface ByText {
-  first: string | undefined;
-  second: string | undefined;
-  third: string | undefined;
+  first: string;
+  second: string;
+  third: string;
   atFirst: number;
   atSecond: number;
   atThird: number;

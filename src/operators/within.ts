@@ -216,13 +216,14 @@ function lengthened(extension: Extension, compiler: Compiler): (days: number) =>
     const maybe: DaySpan[] = [];
     let isOpen = false;
     const isKnown = each(() => {
+      const before = maybe.length;
+      const isGiven = spans((first, to) => maybe.push({ from: first, to }));
+      // Whether an item counts need not be known where it has no days to add.
+      if (isGiven && maybe.length === before) return;
       const truth = counts();
-      if (truth === FALSE) return;
-      const given = spans((first, to) => {
-        maybe.push({ from: first, to });
-        if (truth === TRUE) sure.push({ from: first, to });
-      });
-      if (!given) isOpen = true;
+      if (truth === FALSE) maybe.length = before;
+      else if (!isGiven) isOpen = true;
+      else if (truth === TRUE) for (let at = before; at < maybe.length; at++) sure.push(maybe[at] as DaySpan);
     });
     return { sure: new Cover(sure), maybe: isOpen || !isKnown ? undefined : new Cover(maybe) };
   });
@@ -233,7 +234,8 @@ function lengthened(extension: Extension, compiler: Compiler): (days: number) =>
       from: Number.isNaN(first) ? Number.NEGATIVE_INFINITY : first,
       to: Number.isNaN(last) ? Number.POSITIVE_INFINITY : last,
     };
-    if (clip.from >= clip.to) return FALSE;
+    // No more days than the clip has can count.
+    if (clip.to - clip.from <= days) return FALSE;
     const { sure, maybe } = gathered();
     if (isClipKnown && sure.within(clip.from, clip.to) > days) return TRUE;
     const possible = maybe ? maybe.within(clip.from, clip.to) : clip.to - clip.from;

@@ -21,6 +21,7 @@ it('are what their sources say', async () => {
   // Without the built library the cases’ files would silently be left out.
   expect([...files.keys()].sort()).toEqual([
     'schemas/nyc-detainer.case.schema.json',
+    'src/compile/object-nodes.generated.ts',
     'src/generate/written.ts',
     'src/registry/written-policy.ts',
     'src/revision/written.ts',
@@ -37,7 +38,7 @@ it('are what their sources say', async () => {
 
 it('are all that say they are generated', async () => {
   const files = await generated();
-  const claim = /^\/\/ Generated from /;
+  const claim = /^\/\/ (?:Generated from|Written by) /;
   const claiming = ['src', 'types'].flatMap(filesIn).filter((path) => claim.test(readFileSync(path, 'utf8')));
   const code = [...files.keys()].filter((path) => !path.endsWith('.json'));
   expect(claiming.sort()).toEqual(code.sort());
