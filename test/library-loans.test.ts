@@ -669,7 +669,9 @@ describe('compiling', () => {
     [{ asOf: '2018-08-15' }, 'one law is compiled, and on this day it may be `1.0.0` or `1.1.0`'],
     [{ asOfFact: 'requestedOn' }, 'one law is compiled, and with as-of-fact each case has its own'],
   ])('is refused for %j', (selection, message) => {
-    expect(() => library.compile(selection)).toThrow(new BadCall(message));
+    expect(() => library.compile(selection)).toThrow(
+      new BadCall(message, 'name a version, or a day of which the law is certain'),
+    );
   });
 });
 

@@ -5,8 +5,6 @@ import { type Comparison, NO_READER, otherThan, ownTells } from './cells.ts';
 import { ABSENT, DAY_ZERO } from './codes.ts';
 import { type Reading, textCode } from './reading.ts';
 
-/** A part that may hold for more than so large a share of the values is asked always. */
-const LARGEST_SHARE = 0.1;
 /** A fact that fewer of the parts ask about is no index. */
 const LEAST_SHARE = 0.5;
 
@@ -39,39 +37,69 @@ export function indexOf(
   const own = conjuncts.map((each) => each.filter((one) => one.fact.path === fact.path));
   const places = placesOf(fact, own.flat(), reading);
   if (!places) return undefined;
-  const always: Condition[] = [];
   const absent: Condition[] = [];
-  const at = new Map<number, Condition[]>();
+  const spread = new Spread(places.count);
   const fallback = defaultOf(fact);
   for (const [index, part] of parts.entries()) {
     const comparisons = own[index] as readonly Comparison[];
-    const ranges = places.ranges(comparisons);
-    const size = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-    if (comparisons.length === 0 || size > Math.max(8, places.count * LARGEST_SHARE)) {
-      always.push(part);
-      continue;
-    }
+    if (comparisons.length === 0) spread.add(part, 0, places.count - 1);
+    else for (const [first, last] of places.ranges(comparisons)) spread.add(part, first, last);
     if (allOf(comparisons, fallback) !== FALSE) absent.push(part);
-    for (const [first, last] of ranges)
-      for (let place = first; place <= last; place++) {
-        const there = at.get(place);
-        if (there) there.push(part);
-        else at.set(place, [part]);
-      }
   }
-  const common = always.length > 0 ? test(always) : () => FALSE as Truth;
   const tests = new Map<number, Test>();
-  const testAt = (place: number): Test => {
-    const known = tests.get(place);
+  const testOf = (node: number, those: readonly Condition[]): Test => {
+    const known = tests.get(node);
     if (known) return known;
-    const made = place < 0 ? test(absent) : test(at.get(place) ?? []);
-    tests.set(place, made);
+    const made = test(those);
+    tests.set(node, made);
     return made;
   };
   return () => {
-    const truth = testAt(places.of())();
-    return truth === TRUE ? TRUE : (Math.max(truth, common()) as Truth);
+    const place = places.of();
+    if (place < 0) return testOf(ABSENT, absent)();
+    let result: Truth = FALSE;
+    for (let node = spread.leaf(place); node >= 1; node >>= 1) {
+      const those = spread.at(node);
+      if (!those) continue;
+      const truth = testOf(node, those)();
+      if (truth === TRUE) return TRUE;
+      if (truth > result) result = truth;
+    }
+    return result;
   };
+}
+
+/** Parts over ranges of places, each kept in few nodes of a binary tree, so that those at one place are on the way from its leaf to the root. */
+class Spread {
+  readonly #leaves: number;
+  readonly #nodes = new Map<number, Condition[]>();
+
+  constructor(count: number) {
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, count)));
+  }
+
+  add(part: Condition, first: number, last: number): void {
+    let low = this.leaf(first);
+    let high = this.leaf(last) + 1;
+    for (; low < high; low >>= 1, high >>= 1) {
+      if (low & 1) this.#put(low++, part);
+      if (high & 1) this.#put(--high, part);
+    }
+  }
+
+  leaf(place: number): number {
+    return this.#leaves + place;
+  }
+
+  at(node: number): readonly Condition[] | undefined {
+    return this.#nodes.get(node);
+  }
+
+  #put(node: number, part: Condition): void {
+    const there = this.#nodes.get(node);
+    if (there) there.push(part);
+    else this.#nodes.set(node, [part]);
+  }
 }
 
 /** The comparisons that have to hold for a condition to hold, of those that rest on one fact alone. */

@@ -33,6 +33,8 @@ export function factVariable(fact: Fact, { by, count }: Cells, reading: Reading)
     const textCode = reading.code(fact);
     return { branches: count, asks: { kind: 'test', test: () => by.cells.get(textCode()) ?? by.other } };
   }
+  if (by.cuts.length === 1)
+    return { branches: count, asks: { kind: 'test', test: oneCut(fact, by, reading) } };
   const cuts = Float64Array.from(by.cuts);
   const cells = Int32Array.from(by.cells);
   const { absent } = by;
@@ -47,6 +49,23 @@ export function factVariable(fact: Fact, { by, count }: Cells, reading: Reading)
   const number = reading.numberOf(fact);
   const test = (): number => (code() === ABSENT ? absent : cellAmong(cuts, cells, number()));
   return { branches: count, asks: { kind: 'test', test } };
+}
+
+/** With one cut there is little to look up, and of such facts policies of many rules have many. */
+function oneCut(
+  fact: Fact,
+  { cuts, cells, absent }: Cells['by'] & { kind: 'cuts' },
+  reading: Reading,
+): () => number {
+  const [cut] = cuts as [number];
+  const [below, at, above] = cells as [number, number, number];
+  const code = reading.code(fact);
+  const value = fact.type.kind === 'date' ? code : reading.numberOf(fact);
+  return () => {
+    if (code() === ABSENT) return absent;
+    const given = value();
+    return given < cut ? below : given > cut ? above : at;
+  };
 }
 
 /** The variable of a comparison of a citation, or of a list of texts, alone. */
