@@ -22,12 +22,12 @@ const QUICK = {
   growth: { cases: 200, rounds: 3, milliseconds: 40, warming: 120 },
 };
 const WHOLE = {
-  compare: { count: 200_000, byReference: 2000, rounds: 9, milliseconds: 300, warming: 1000 },
+  compare: { count: 50_000, byReference: 1000, rounds: 7, milliseconds: 250, warming: 1000 },
   latency: 2000,
   startUp: 40,
-  endToEnd: { rows: 2_000_000, rounds: 3 },
-  memory: { sizes: [100_000, 1_000_000, 5_000_000], jobs: [1, 2] },
-  growth: { cases: 2000, rounds: 7, milliseconds: 100, warming: 1000 },
+  endToEnd: { rows: 500_000, rounds: 3 },
+  memory: { sizes: [100_000, 1_000_000, 5_000_000], jobs: [1] },
+  growth: { cases: 1000, rounds: 5, milliseconds: 100, warming: 1000 },
 };
 const size = values.quick ? QUICK : WHOLE;
 

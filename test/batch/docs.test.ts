@@ -31,7 +31,7 @@ describe('docs/batch.md', () => {
   });
 
   it('shows lines that are of the form that is published', () => {
-    const [decision, reject] = [...page.matchAll(/```json\n(.*)\n```/g)].map(
+    const [decision, reject] = [...page.matchAll(/```ndjson\n(.*)\n```/g)].map(
       (each) => JSON.parse(each[1] as string) as unknown,
     );
     valid('decision', decision);
