@@ -24,7 +24,8 @@ function reach(text) {
   return found;
 }
 
-function qualifies(conviction) {
+/** Whether a conviction qualifies under 3.0.0. */
+export function qualifies(conviction) {
   if (conviction.class !== 'felony' || (conviction.adjudication ?? 'conviction') !== 'conviction')
     return false;
   const jurisdiction = conviction.jurisdiction;

@@ -3,12 +3,18 @@
 // the written case within the timed part, so the comparison is in the rivals' favour.
 import { qualifies } from './by-hand/convictions.mjs';
 import { dateOf, dayOf, fiveYearsBefore } from './by-hand/days.mjs';
+import { qualifies as qualifiesIn2014 } from './hand-written-2014.mjs';
 
 const isUnknown = (value) => value === undefined || value === null;
 const daysOf = (text) => dayOf(dateOf(text));
 
-/** A case with defaults, its facts null where unknown, and for each conviction when its judgment is recent. */
-export function prepared(written) {
+/** A case under 3.5.0 with defaults, its facts null where unknown, and for each conviction when its judgment is recent. */
+export const prepared = (written) => preparedBy(written, qualifies);
+
+/** The same under 3.0.0, whose list is shorter: other custody lengthens the windows. */
+export const preparedOf2014 = (written) => preparedBy(written, (each) => (qualifiesIn2014(each) ? 2 : 0));
+
+function preparedBy(written, truthOf) {
   const convictions = written.convictions ?? null;
   const warrant = written.warrant ?? {};
   const request = written.request ?? {};
@@ -22,7 +28,7 @@ export function prepared(written) {
     },
     terroristScreeningMatch: written.terroristScreeningMatch ?? null,
     illegalReentry: written.illegalReentry ?? null,
-    convictions: convictions && preparedConvictions(convictions, written.arrestDate),
+    convictions: convictions && preparedConvictions(convictions, written.arrestDate, truthOf),
     request: {
       subject: request.subject ?? null,
       purpose: request.purpose ?? null,
@@ -33,8 +39,8 @@ export function prepared(written) {
   };
 }
 
-function preparedConvictions(convictions, arrestDate) {
-  const truths = convictions.map(qualifies);
+function preparedConvictions(convictions, arrestDate, truthOf) {
+  const truths = convictions.map(truthOf);
   return convictions.map((each) => ({
     offense: each.offense ?? null,
     jurisdiction: each.jurisdiction ?? null,

@@ -22,12 +22,12 @@ const QUICK = {
   growth: { cases: 200, rounds: 3, milliseconds: 40, warming: 120 },
 };
 const WHOLE = {
-  compare: { count: 20_000, byReference: 500, rounds: 5, milliseconds: 250, warming: 800 },
-  latency: 500,
-  startUp: 10,
-  endToEnd: { rows: 300_000, rounds: 2 },
-  memory: { sizes: [100_000, 1_000_000], jobs: [1] },
-  growth: { cases: 400, rounds: 3, milliseconds: 60, warming: 300 },
+  compare: { count: 50_000, byReference: 1000, rounds: 7, milliseconds: 250, warming: 1000 },
+  latency: 1000,
+  startUp: 20,
+  endToEnd: { rows: 1_000_000, rounds: 2 },
+  memory: { sizes: [100_000, 1_000_000, 5_000_000], jobs: [1] },
+  growth: { cases: 1000, rounds: 5, milliseconds: 80, warming: 500 },
 };
 const size = values.quick ? QUICK : WHOLE;
 

@@ -2,14 +2,14 @@
 // host leaves out the convictions that are too old or do not count, and sorts the offences of the others by their form. What is
 // left to Cedar are the warrant, the match and the lists.
 import { createRequire } from 'node:module';
-import { prepared } from '../prepared.mjs';
+import { preparedOf2014 } from '../prepared.mjs';
 import { citationsOf } from './lists.mjs';
 
 const cedar = createRequire(import.meta.url)('@cedar-policy/cedar-wasm/nodejs');
 const uid = (type, id) => ({ type, id });
 
 function prepare(written) {
-  const { agency, warrant, terroristScreeningMatch, convictions } = prepared(written);
+  const { agency, warrant, terroristScreeningMatch, convictions } = preparedOf2014(written);
   const counting = convictions.filter(
     (each) =>
       each.class === 'felony' &&

@@ -1,7 +1,7 @@
 // @marcbachmann/cel-js: an expression parsed once. `exists` goes through the convictions; lists are a custom function, as its
 // documentation has them.
 import { Environment } from '@marcbachmann/cel-js';
-import { prepared } from '../prepared.mjs';
+import { preparedOf2014 } from '../prepared.mjs';
 import { reachOf } from './lists.mjs';
 
 /** The law of 2014, two values. */
@@ -22,5 +22,5 @@ export function hold() {
          && (each.jurisdiction == 'NY' || (each.jurisdiction != 'foreign' && each.predicateFelony))
          && (each.hateCrime || isSerious(each.offense, each.form))
          && each.judgmentDay > each.certainAfter))`);
-  return { prepare: prepared, decide, codeOf: (held) => (held ? 1 : 0) };
+  return { prepare: preparedOf2014, decide, codeOf: (held) => (held ? 1 : 0) };
 }

@@ -1,7 +1,7 @@
 // json-logic-engine, compiled. Three values are told by asking whether a condition certainly holds, and else whether it
 // possibly does; `some` and `and` then end early. Lists are one custom method, as its documentation has it.
 import { LogicEngine } from 'json-logic-engine';
-import { prepared } from '../prepared.mjs';
+import { prepared, preparedOf2014 } from '../prepared.mjs';
 import { reachOf } from './lists.mjs';
 
 const fact = (name) => ({ var: name });
@@ -63,7 +63,7 @@ export function hold() {
     ],
   };
   return {
-    prepare: prepared,
+    prepare: preparedOf2014,
     decide: engineOf('3.0.0').build(rule),
     codeOf: (held) => (held ? 1 : 0),
   };

@@ -2,7 +2,7 @@
 // operator for what an item of a list must be (it has no conditions on items), named conditions for what is used again.
 // Two values: a fact that is unknown would make a negative condition hold.
 import { Engine } from 'json-rules-engine';
-import { prepared } from '../prepared.mjs';
+import { prepared, preparedOf2014 } from '../prepared.mjs';
 import { reachOf } from './lists.mjs';
 
 const fact = (name, operator, value) => ({ fact: name, operator, value });
@@ -12,7 +12,7 @@ const at = (name, path, operator, value) => ({ fact: name, path: `$.${path}`, op
 const nested = (name, operator, value) => at('warrant', name, operator, value);
 const flat = (name, operator, value) => fact(name, operator, value);
 const flattened = (written) => {
-  const { warrant, ...others } = prepared(written);
+  const { warrant, ...others } = preparedOf2014(written);
   return { ...others, ...warrant };
 };
 
@@ -62,7 +62,7 @@ const codeOf = ({ events }) => events.length;
 /** The law of 2014, two values. */
 export const hold = () => ({
   isAsync: true,
-  prepare: prepared,
+  prepare: preparedOf2014,
   decide: holdOf('3.0.0', ['correction', 'police'], nested),
   codeOf,
 });

@@ -1,7 +1,7 @@
 // @gorules/zen-engine: a decision of one expression, made ready once. `some` goes through the convictions; the lists are part of the
 // expression, written out as the provisions that occur in the cases to come.
 import { ZenEngine } from '@gorules/zen-engine';
-import { prepared } from '../prepared.mjs';
+import { preparedOf2014 } from '../prepared.mjs';
 import { citationsOf } from './lists.mjs';
 
 /**
@@ -40,7 +40,7 @@ export function hold(written) {
   });
   return {
     isAsync: true,
-    prepare: prepared,
+    prepare: preparedOf2014,
     decide: (facts) => decision.evaluate(facts),
     codeOf: ({ result }) => (result.hold ? 1 : 0),
   };

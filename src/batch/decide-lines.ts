@@ -1,11 +1,7 @@
-import { caseId } from '../case/case-id.ts';
 import type { CaseValidator } from '../case/validate.ts';
-import { readFactsOf, type WrittenCase } from '../case/written-facts.ts';
+import type { WrittenCase } from '../case/written-facts.ts';
 import { BadCall, type Diagnostic, InvalidInput } from '../diagnostics/diagnostic.ts';
-import { mergeStatuses } from '../evaluate/merge.ts';
-import { decideAll } from '../evaluate/status.ts';
 import { parseJson } from '../json/parse.ts';
-import type { Revision } from '../revision/model.ts';
 import { decode, LARGEST } from '../text/read.ts';
 import { acceptorOf } from './acceptor.ts';
 import type { Line } from './lines.ts';
@@ -73,20 +69,6 @@ export class LineDecider<Decided = Decision> {
     const json = parseJson(source);
     return this.#accepts(json.value) ? json.value : this.#validator.check(json);
   }
-}
-
-/** The statuses of a valid case under the law, or under each law that it may be. */
-export function decideUnder(written: WrittenCase, revisions: readonly Revision[]): Decision {
-  const answers = revisions.map((revision) => ({
-    version: revision.version,
-    digest: revision.digest,
-    actions: decideAll(revision, readFactsOf(written, revision.written.case).facts),
-  }));
-  const [only] = answers;
-  if (only && answers.length === 1)
-    return { case: caseId(written), version: only.version, actions: only.actions };
-  const actions = mergeStatuses(answers.map((each) => each.actions));
-  return { case: caseId(written), version: null, actions, candidates: answers };
 }
 
 /** Blanks, or nothing, or the byte order mark of a file that is otherwise empty. */

@@ -43,13 +43,3 @@ export async function* linesOf(
   }
   if (size > 0) yield [finish(new Uint8Array())];
 }
-
-/** Where the lines of a chunk are, without their line breaks; what follows the last break is a line too, unless it is nothing. */
-export function* linesIn(chunk: Uint8Array): Generator<{ start: number; end: number }> {
-  let start = 0;
-  for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-    yield { start, end };
-    start = end + 1;
-  }
-  if (start < chunk.length) yield { start, end: chunk.length };
-}

@@ -132,8 +132,8 @@ export const NO_READER: Reader = {
   truth: () => UNKNOWN,
 };
 
-/** The cell of a code among cuts. */
-export function cellAmong(cuts: Float64Array, cells: Int32Array, value: number): number {
+/** The place of a number: 2n + 1 for the n-th cut, the even ones for what lies between. */
+export function placeAmong(cuts: Float64Array, value: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {
@@ -141,5 +141,5 @@ export function cellAmong(cuts: Float64Array, cells: Int32Array, value: number):
     if ((cuts[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
-  return cells[low < cuts.length && cuts[low] === value ? 2 * low + 1 : 2 * low] as number;
+  return low < cuts.length && cuts[low] === value ? 2 * low + 1 : 2 * low;
 }

@@ -1,39 +1,21 @@
 import type { Condition, Revision } from '../revision/model.ts';
+import { everyPart, rootsOf } from '../revision/walk.ts';
 import { type Comparison, ownTells } from './cells.ts';
 
 /** The comparisons of a revision that rest on one fact alone, by its path. */
-export function ownComparisons({ actions, rules, definitions }: Revision): Map<string, Comparison[]> {
+export function ownComparisons(revision: Revision): Map<string, Comparison[]> {
   const found = new Map<string, Comparison[]>();
-  const visit = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any':
-        for (const each of condition.conditions) visit(each);
-        break;
-      case 'not':
-      case 'unknown':
-        visit(condition.condition);
-        break;
-      case 'count':
-        if (condition.where) visit(condition.where);
-        break;
-      case 'comparison': {
-        for (const { condition: inner } of condition.operator.restsOn(condition.value).each ?? [])
-          visit(inner);
-        if (!ownTells(condition)) break;
-        const { path } = condition.fact;
-        const same = found.get(path);
-        if (same) same.push(condition);
-        else found.set(path, [condition]);
-        break;
-      }
-      case 'named':
-      case 'constant':
-        break;
+  const visit = (root: Condition): void => {
+    for (const { condition } of everyPart({ condition: root, at: [], scopes: [] }, revision.facts)) {
+      if (condition.kind !== 'comparison') continue;
+      // What an operator asks of other items is no part of the condition as it is written.
+      for (const { condition: inner } of condition.operator.restsOn(condition.value).each ?? []) visit(inner);
+      if (!ownTells(condition)) continue;
+      const same = found.get(condition.fact.path);
+      if (same) same.push(condition);
+      else found.set(condition.fact.path, [condition]);
     }
   };
-  for (const { when } of definitions.values()) visit(when);
-  for (const { coverage } of actions) visit(coverage.when);
-  for (const { when } of rules) visit(when);
+  for (const { condition } of rootsOf(revision)) visit(condition);
   return found;
 }

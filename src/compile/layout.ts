@@ -1,13 +1,11 @@
+import { kindOf } from '../revision/kinds.ts';
 import type { FactType } from '../revision/model.ts';
 import type * as Written from '../revision/written.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { TEXTS_A_CELL } from './codes.ts';
 
-/** The kinds of values as a case keeps them. */
-export type SlotKind = FactType['kind'];
-
 /** A fact that has no cell, since no compiled revision asks about it. */
-export const NOWHERE = -1;
+const NOWHERE = -1;
 
 /** Where a fact is kept in the record of its case or item, and how its values become numbers. */
 export class Slot {
@@ -16,7 +14,7 @@ export class Slot {
   readonly path: string;
   /** The names from the case, or from the item, to the value. */
   readonly keys: readonly string[];
-  readonly kind: SlotKind;
+  readonly kind: FactType['kind'];
   /** How many cells it has. */
   readonly cells: number;
   /** The first cell, from the start of the record; NOWHERE where nobody asks. */
@@ -136,21 +134,6 @@ function recordFrom(
     });
   record.properties = visit(facts, collection === undefined ? '' : `${collection}[].`, []);
   return record;
-}
-
-function kindOf(fact: Exclude<Written.Fact, Written.GroupFact>): SlotKind {
-  switch (fact.type) {
-    case 'boolean':
-      return 'boolean';
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'string':
-      return fact.format ?? 'text';
-    case 'array':
-      if (fact.items.type === 'string') return 'texts';
-      return fact.format === 'spans' ? 'spans' : 'collection';
-  }
 }
 
 function enumerated(fact: Exclude<Written.Fact, Written.GroupFact>): readonly string[] | undefined {

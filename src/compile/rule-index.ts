@@ -1,7 +1,7 @@
 import type { Condition, Fact, FactValue } from '../revision/model.ts';
 import { defaultOf } from '../revision/values.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../truth.ts';
-import { type Comparison, NO_READER, otherThan, ownTells } from './cells.ts';
+import { type Comparison, NO_READER, otherThan, ownTells, placeAmong } from './cells.ts';
 import { ABSENT, DAY_ZERO } from './codes.ts';
 import { type Reading, textCode } from './reading.ts';
 
@@ -208,16 +208,4 @@ function allOf(comparisons: readonly Comparison[], value: FactValue | undefined)
     if (truth < result) result = truth;
   }
   return result;
-}
-
-/** The place of a number: 2n + 1 for the n-th cut, the even ones for what lies between. */
-function placeAmong(cuts: Float64Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low < cuts.length && cuts[low] === value ? 2 * low + 1 : 2 * low;
 }

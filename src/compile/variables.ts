@@ -2,7 +2,7 @@ import type { Citation } from '../citation/citation.ts';
 import type { Fact, FactValue } from '../revision/model.ts';
 import { defaultOf } from '../revision/values.ts';
 import { type Truth, UNKNOWN } from '../truth.ts';
-import { type Cells, type Comparison, cellAmong, NO_READER } from './cells.ts';
+import { type Cells, type Comparison, NO_READER, placeAmong } from './cells.ts';
 import { ABSENT } from './codes.ts';
 import type { RecordLayout, Slot } from './layout.ts';
 import type { Reading } from './reading.ts';
@@ -42,12 +42,12 @@ export function factVariable(fact: Fact, { by, count }: Cells, reading: Reading)
   if (fact.type.kind === 'date') {
     const test = (): number => {
       const day = code();
-      return day === ABSENT ? absent : cellAmong(cuts, cells, day);
+      return day === ABSENT ? absent : (cells[placeAmong(cuts, day)] as number);
     };
     return { branches: count, asks: { kind: 'test', test } };
   }
   const number = reading.numberOf(fact);
-  const test = (): number => (code() === ABSENT ? absent : cellAmong(cuts, cells, number()));
+  const test = (): number => (code() === ABSENT ? absent : (cells[placeAmong(cuts, number())] as number));
   return { branches: count, asks: { kind: 'test', test } };
 }
 

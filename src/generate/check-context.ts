@@ -1,7 +1,8 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Pointer } from '../json/located.ts';
 import { show } from '../json/show.ts';
-import { type Kind, type Place, pathSuggestion } from './facts.ts';
+import type { Kind } from '../revision/kinds.ts';
+import { type Place, pathSuggestion } from './facts.ts';
 
 /** What the profiles of a policy may name. */
 export interface Known {

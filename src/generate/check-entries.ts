@@ -1,10 +1,11 @@
 import { parseCitation } from '../citation/citation.ts';
 import type { Pointer } from '../json/located.ts';
 import { show } from '../json/show.ts';
+import type { Kind } from '../revision/kinds.ts';
 import type * as Written from '../revision/written.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
 import { type Add, KINDS, type Known, reportUnknownPath, reportWeightless } from './check-context.ts';
-import type { Kind, Place } from './facts.ts';
+import type { Place } from './facts.ts';
 import { bandOf, dayNumber, hundredths, type ReadEnd, wholeNumber } from './ranges.ts';
 import type { Entry, Values } from './written.ts';
 

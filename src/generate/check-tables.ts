@@ -1,9 +1,10 @@
 import { show } from '../json/show.ts';
+import type { Kind } from '../revision/kinds.ts';
 import type { FactType } from '../revision/model.ts';
 import { convertScalar } from '../revision/values.ts';
 import type * as Written from '../revision/written.ts';
 import { type Add, type Known, reportUnknownPath } from './check-context.ts';
-import type { Kind, Place } from './facts.ts';
+import type { Place } from './facts.ts';
 import type { Profile, Table } from './written.ts';
 
 /** The kinds of fact that a table may have. */

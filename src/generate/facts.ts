@@ -1,18 +1,6 @@
+import { type Kind, kindOf } from '../revision/kinds.ts';
 import type * as Written from '../revision/written.ts';
 import { nearest, oneOf } from '../text/suggest.ts';
-
-/** What a profile says of a fact has to fit its kind. */
-export type Kind =
-  | 'boolean'
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'date-time'
-  | 'citation'
-  | 'texts'
-  | 'spans'
-  | 'collection'
-  | 'group';
 
 /** A fact, or a group of facts, of a case schema. */
 export interface Place {
@@ -37,23 +25,6 @@ export function placesOf(schema: Written.CaseSchema): Map<string, Place> {
   };
   visit(schema.properties, '', undefined);
   return places;
-}
-
-/** The kind of a fact. */
-export function kindOf(fact: Written.Fact): Kind {
-  switch (fact.type) {
-    case 'boolean':
-      return 'boolean';
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'string':
-      return fact.format ?? 'text';
-    case 'object':
-      return 'group';
-    case 'array':
-      return fact.items.type === 'string' ? 'texts' : (fact.format ?? 'collection');
-  }
 }
 
 /** The facts of the items of a collection. */

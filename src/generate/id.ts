@@ -1,7 +1,5 @@
-const SYNTHETIC = /^synthetic-\d+-\d+$/;
+/** How the names of synthetic cases begin: whatever is made of them shows thereby that it is synthetic. */
+export const SYNTHETIC_PREFIX = 'synthetic-';
 
-/** The name of the nth case, from 1, of the population of a seed: whatever is made of it shows that it is synthetic. */
-export const syntheticId = (seed: number, number: number): string => `synthetic-${seed}-${number}`;
-
-/** Whether a case's name says that it is synthetic. */
-export const isSynthetic = (id: string): boolean => SYNTHETIC.test(id);
+/** The name of the nth case, from 1, of the population of a seed. */
+export const syntheticId = (seed: number, number: number): string => `${SYNTHETIC_PREFIX}${seed}-${number}`;

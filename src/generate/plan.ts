@@ -1,3 +1,4 @@
+import { type Kind, kindOf } from '../revision/kinds.ts';
 import type { List } from '../revision/model.ts';
 import type * as Written from '../revision/written.ts';
 import { drawDay, type Slot, writeDay } from './days.ts';
@@ -12,7 +13,7 @@ import {
   drawText,
   drawTexts,
 } from './draw.ts';
-import { itemsOf, type Kind, kindOf, type Place } from './facts.ts';
+import { itemsOf, type Place } from './facts.ts';
 import { inOrderOfDays } from './order.ts';
 import type { Random } from './random.ts';
 import { drawTable, type Row } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from './facts.ts';
+import type { Kind } from '../revision/kinds.ts';
 import type { Random } from './random.ts';
 import { weighted } from './ranges.ts';
 import type { Table } from './written.ts';

@@ -1,9 +1,9 @@
 import type { WrittenCase } from '../case/written-facts.ts';
 import type { Store } from '../compile/store.ts';
 import type { Compared } from '../diff/difference.ts';
-import { factsOf } from '../diff/effect/effect.ts';
 import type { Status } from '../evaluate/status.ts';
 import type { Policy } from '../registry/policy.ts';
+import { factsOf } from '../revision/facts.ts';
 import type { Revision } from '../revision/model.ts';
 import type * as Written from '../revision/written.ts';
 import { type Attribution, Attributor } from './attribution.ts';

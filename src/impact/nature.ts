@@ -1,3 +1,4 @@
+import { SYNTHETIC_PREFIX } from '../generate/id.ts';
 import type { Nature } from './model.ts';
 
 /** What the ids of cases tell that are no real people's: how they begin, and what is to be said of such cases. */
@@ -7,7 +8,7 @@ export type Natures = readonly { nature: Nature; prefix: string; says: string }[
 export const SYNTHETIC: Natures = [
   {
     nature: 'synthetic',
-    prefix: 'synthetic-',
+    prefix: SYNTHETIC_PREFIX,
     says: 'drawn at random by a program, nobody’s. The counts say nothing of how many real people there are.',
   },
 ];

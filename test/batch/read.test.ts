@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesIn } from '../../src/batch/lines.ts';
 import { type Block, START } from '../../src/batch/read/block.ts';
 import { CsvRows } from '../../src/batch/read/csv-rows.ts';
 import { ArrayElements } from '../../src/batch/read/json-array.ts';
@@ -9,6 +8,16 @@ import { rowAt } from '../../src/table/cells.ts';
 import { LARGEST } from '../../src/text/read.ts';
 import { csvCell } from '../support/table.ts';
 import { blocksIn, textOf } from './support.ts';
+
+/** Where the lines of a chunk are, without their line breaks; what follows the last break is a line too, unless it is nothing. */
+function* linesIn(chunk: Uint8Array): Generator<{ start: number; end: number }> {
+  let start = 0;
+  for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+    yield { start, end };
+    start = end + 1;
+  }
+  if (start < chunk.length) yield { start, end: chunk.length };
+}
 
 const sizes = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 });
 const RUNS = { numRuns: 300, seed: 11 };

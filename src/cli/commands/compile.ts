@@ -52,7 +52,7 @@ export function compile(program: Command): Command {
     .action(async (version: string, options: CompileOptions) => {
       const { openPolicy } = await import('../../open.ts');
       const { defaultLayout, sqlOf } = await import('../../sql/sql.ts');
-      const { factsOf } = await import('../../diff/effect/effect.ts');
+      const { factsOf } = await import('../../revision/facts.ts');
       const { tablesOf } = await import('../../sql/tables.ts');
       const opened = openPolicy(options);
       const [revision] = opened.resolve({ version });

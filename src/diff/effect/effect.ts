@@ -10,9 +10,8 @@ import { truthIn } from '../../evaluate/direct.ts';
 import { Scope } from '../../evaluate/scope.ts';
 import { decideAll } from '../../evaluate/status.ts';
 import { parseJson } from '../../json/parse.ts';
-import { readFacts } from '../../revision/facts.ts';
-import type { Condition, Fact, Revision } from '../../revision/model.ts';
-import type { Report } from '../../revision/report.ts';
+import { factsOf } from '../../revision/facts.ts';
+import type { Condition, Revision } from '../../revision/model.ts';
 import type * as Written from '../../revision/written.ts';
 import { Source } from '../../text/source.ts';
 import { TRUE } from '../../truth.ts';
@@ -91,12 +90,6 @@ export function regionsOf({ regions, cases }: ReadEffect, written: WrittenCase):
 /** The facts of a case with defaults taken by whoever reads them, since revisions may differ in these. */
 export const scopeFor = (written: WrittenCase, cases: Written.CaseSchema): Scope =>
   new Scope(readFactsOf(written, cases, 'withhold').facts, undefined, undefined, true);
-
-/** The facts of a case schema that is known to be right. */
-export function factsOf(schema: Written.CaseSchema): ReadonlyMap<string, Fact> {
-  const report = { add() {}, addAtKey() {}, addAtStart() {}, addDoubles() {}, unknown() {} };
-  return readFacts(schema, report as unknown as Report, []).facts;
-}
 
 export class Comparison {
   readonly #from: Revision;
